@@ -7,9 +7,10 @@ type Token struct {
 	Term       string // folded: lower case, no diacritics, no possessive 's
 	Start, End int    // bytes of the text that it stands for
 	Pos        int    // 0-based; words next to each other differ by one
-	// Joined is true for the whole word behind an elision, an extra token at
-	// the place of the elided one: "antiracisme" in "antidiscriminatie en
-	// -racisme".
+	// Joined is true for an extra token at the place of another: the whole word
+	// behind an elision ("antiracisme" in "antidiscriminatie en -racisme") or of
+	// pieces with a hyphen ("buddyproject" in "buddy-project"), or another way to
+	// read it ("deelnemer" in "deelnemer(s)"). It has the Pos of its first piece.
 	Joined bool
 }
 
@@ -22,6 +23,10 @@ type Word struct {
 	// tile Form.
 	Parts []Part
 	Stop  bool // a word that carries no content: "de", "hoe", "wij"
+	// Question is true for words that in a question only ask: "hoe", "waar", "vind".
+	// They may be left out of a query that has other words; those that are no stop
+	// words carry content in a text.
+	Question bool
 }
 
 // A Part is a part of a compound, its linking letters included.

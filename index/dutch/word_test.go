@@ -1,0 +1,77 @@
+package dutch_test
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+
+	"praktijkzoeker/index/dutch"
+)
+
+func TestWordStops(t *testing.T) {
+	a := dutch.NewAnalyzer()
+	for _, tt := range []struct {
+		stop  bool
+		words string
+	}{
+		{true, "de het een en of van voor met in op aan hoe wat waar wij z'n oa bv"},
+		{false, "wil kan kunnen tegen onder zonder doen niet samen taal nt2 ocmw zonder alle vind"},
+	} {
+		for w := range strings.FieldsSeq(tt.words) {
+			if got := a.Word(w).Stop; got != tt.stop {
+				t.Errorf("Word(%q).Stop = %v", w, got)
+			}
+		}
+	}
+}
+
+func TestQuestion(t *testing.T) {
+	a := dutch.NewAnalyzer()
+	for _, tt := range []struct {
+		asks  bool
+		words string
+	}{
+		{true, "hoe wat welke waar wie kan ik vind zoek"},
+		{false, "vrijwilligers taal buddy niet ocmw"},
+	} {
+		for w := range strings.FieldsSeq(tt.words) {
+			if got := a.Question(w); got != tt.asks || a.Word(w).Question != got {
+				t.Errorf("Question(%q) = %v", w, got)
+			}
+		}
+	}
+}
+
+func TestWordIsRemembered(t *testing.T) {
+	a := dutch.NewAnalyzer()
+	if first, again := a.Word("buddy"), a.Word("buddy"); first != again {
+		t.Error("computed twice")
+	}
+	if n := testing.AllocsPerRun(100, func() { a.Word("buddy") }); n != 0 {
+		t.Errorf("a hit makes %v allocations", n)
+	}
+}
+
+func TestWordOfManyAtOnce(t *testing.T) {
+	// More words than the cache holds, from several goroutines.
+	a := dutch.NewAnalyzer()
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for i := range 30_000 {
+				form := fmt.Sprint("woord", i)
+				if w := a.Word(form); w.Form != form || w.Stem == "" {
+					t.Errorf("Word(%q) = %+v", form, w)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func TestWordOfNothing(t *testing.T) {
+	if w := dutch.Default().Word(""); w.Form != "" || len(w.Parts) > 0 || w.Stop {
+		t.Errorf("%+v", w)
+	}
+}

@@ -1,0 +1,220 @@
+package bleveindex
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"sync"
+
+	"praktijkzoeker/index"
+	"praktijkzoeker/index/dutch"
+)
+
+// Errors of this engine that callers decide by.
+var (
+	// ErrInUse: another process has the index folder open.
+	ErrInUse = errors.New("index folder is in use by another process")
+	// ErrClosed: the index has been closed.
+	ErrClosed = errors.New("index is closed")
+)
+
+// Options set up an Index. The zero Options are good.
+type Options struct {
+	// Analyzer turns text into terms; nil: dutch.Default().
+	Analyzer *dutch.Analyzer
+	// Log hears what an operator should know, such as a damaged index that is
+	// built anew; nil: nothing is logged.
+	Log *slog.Logger
+	// Progress is called during Replace with the number of fiches read so far,
+	// from one goroutine at a time; nil: never.
+	Progress func(fiches int)
+}
+
+// An Index is an index.Index on scorch.
+type Index struct {
+	options Options
+	dir     string
+	lock    *folderLock
+
+	// replacing is held by the one Replace at a time; a channel, so that
+	// waiting for it can be cancelled.
+	replacing chan struct{}
+	// generation, of the store on disk; only used while replacing.
+	generation int
+
+	mu      sync.Mutex // guards what follows
+	current *view      // nil: no contents yet
+	store   *store     // nil: none usable
+	views   uint64     // number of the last view
+	closed  bool
+	calls   sync.WaitGroup // calls that use a view
+}
+
+var _ index.Index = (*Index)(nil)
+
+// Open opens the index in the folder dir, which it makes if need be; an empty
+// dir is an index in memory. Contents of an earlier run are there at once; a
+// damaged index, or one of an older version, is told to Options.Log and built
+// anew by the next Replace. ErrInUse if another process has dir open.
+func Open(dir string, options Options) (*Index, error) {
+	if options.Analyzer == nil {
+		options.Analyzer = dutch.Default()
+	}
+	if options.Log == nil {
+		options.Log = slog.New(slog.DiscardHandler)
+	}
+	x := &Index{options: options, dir: dir, replacing: make(chan struct{}, 1)}
+	if dir == "" {
+		return x, nil
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, fmt.Errorf("make index folder: %w", err)
+	}
+	var err error
+	if x.lock, err = lockFolder(dir); err != nil {
+		return nil, err
+	}
+	if err := x.openCurrent(); err != nil {
+		return nil, errors.Join(err, x.lock.unlock())
+	}
+	return x, nil
+}
+
+// openCurrent opens the current generation on disk, if it can be used.
+func (x *Index) openCurrent() error {
+	n, err := currentGeneration(x.dir)
+	if err != nil {
+		return err
+	}
+	if err := dropGenerations(x.dir, n); err != nil {
+		return err
+	}
+	x.generation = n
+	if n == 0 {
+		return nil
+	}
+	folder := generationDir(x.dir, n)
+	if err := verifyGeneration(folder); err != nil {
+		x.options.Log.Warn("index is damaged and will be built anew", "folder", folder, "error", err)
+		return nil
+	}
+	st, err := openStore(folder)
+	if err != nil {
+		if errors.Is(err, ErrInUse) {
+			return err
+		}
+		x.options.Log.Warn("index cannot be opened and will be built anew", "folder", folder, "error", err)
+		return nil
+	}
+	format, err := st.internal(keyFormat)
+	if err != nil || format != formatID() {
+		x.options.Log.Info("index is of another version and will be built anew", "folder", folder)
+		return st.release(err)
+	}
+	state, err := st.internal(keyState)
+	if err != nil {
+		return st.release(err)
+	}
+	x.store = st
+	if state != stateWhole {
+		x.options.Log.Info("index was left half written; its contents come back with the next refresh", "folder", folder)
+		return nil
+	}
+	v, err := x.viewOf(st, nil)
+	if err != nil {
+		return err
+	}
+	x.current = v
+	return nil
+}
+
+// formatVersion changes with everything that makes an older index unusable:
+// fields, payloads, weights.
+const formatVersion = "1"
+
+// formatID says how the terms of an index were made.
+func formatID() string { return formatVersion }
+
+// viewOf makes a view of the current contents of st.
+func (x *Index) viewOf(st *store, old *view) (*view, error) {
+	x.mu.Lock()
+	x.views++
+	number := x.views
+	x.mu.Unlock()
+	st.use()
+	v, err := newView(st, old, number, x.options.Analyzer)
+	if err != nil {
+		return nil, st.release(err)
+	}
+	return v, nil
+}
+
+// acquire returns the current view for one call, which calls done when it is
+// finished with it.
+func (x *Index) acquire(ctx context.Context) (v *view, done func(), err error) {
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	switch {
+	case x.closed:
+		return nil, nil, ErrClosed
+	case x.current == nil:
+		return nil, nil, index.ErrNotReady
+	}
+	v = x.current
+	v.users.Add(1)
+	x.calls.Add(1)
+	return v, func() {
+		if err := v.release(); err != nil {
+			x.options.Log.Error("release of old contents failed", "error", err)
+		}
+		x.calls.Done()
+	}, nil
+}
+
+// publish makes v what calls see from now on.
+func (x *Index) publish(v *view) {
+	x.mu.Lock()
+	old := x.current
+	x.current = v
+	x.mu.Unlock()
+	if err := old.release(); err != nil {
+		x.options.Log.Error("release of old contents failed", "error", err)
+	}
+}
+
+// Close implements index.Index.
+func (x *Index) Close() error {
+	x.mu.Lock()
+	if x.closed {
+		x.mu.Unlock()
+		return nil
+	}
+	x.closed = true
+	x.mu.Unlock()
+	x.replacing <- struct{}{} // no Replace is under way, nor ever will be
+	x.calls.Wait()
+	err := x.current.release()
+	if x.store != nil {
+		err = x.store.release(err)
+	}
+	if x.lock != nil {
+		err = errors.Join(err, x.lock.unlock())
+	}
+	<-x.replacing
+	return err
+}
+
+// Stats implements index.Searcher.
+func (x *Index) Stats() index.Stats {
+	v, done, err := x.acquire(context.Background())
+	if err != nil {
+		return index.Stats{}
+	}
+	defer done()
+	return v.stats()
+}

@@ -1,0 +1,118 @@
+package bleveindex
+
+import (
+	"container/heap"
+	"math/bits"
+	"slices"
+
+	"praktijkzoeker/index"
+)
+
+// A collector takes the documents that match the words of a query, applies the
+// filters, counts facets and keeps the best.
+type collector struct {
+	view      *view
+	selection selection
+	sort      index.Sort
+	keep      int     // documents to keep
+	matched   int     // documents given to add
+	total     int     // those that pass the filters
+	counts    []int32 // by ordinal
+	best      hitHeap // worst first
+}
+
+// A hit is a document with what it is ordered by.
+type hit struct {
+	key    float64 // higher is better
+	rank   uint32  // lower is better, among equal keys
+	global uint32
+	score  float32
+}
+
+// before reports whether a stands before b in an answer.
+func (a hit) before(b hit) bool {
+	if a.key != b.key {
+		return a.key > b.key
+	}
+	return a.rank < b.rank
+}
+
+func newCollector(v *view, q *index.Query) *collector {
+	return &collector{
+		view: v, selection: selectionOf(v.values, q.Filters), sort: q.Sort,
+		keep:   min(q.Offset+q.Limit, v.live),
+		counts: make([]int32, len(v.values.texts)),
+	}
+}
+
+// add takes one document of a segment that matches the words.
+func (c *collector) add(s *viewSegment, d uint32, score float32) {
+	c.matched++
+	ordinals := s.ordinals[s.offsets[d]:s.offsets[d+1]]
+	switch failed := c.selection.failed(c.view.values, ordinals); {
+	case failed == 0:
+		for _, o := range ordinals {
+			c.counts[o]++
+		}
+	case failed&(failed-1) == 0:
+		// Only one facet leaves it out: it counts for that facet, which is
+		// counted as if nothing were chosen there.
+		f := uint8(bits.TrailingZeros8(failed))
+		for _, o := range ordinals {
+			if c.view.values.facets[o] == f {
+				c.counts[o]++
+			}
+		}
+		return
+	default:
+		return
+	}
+	c.total++
+	if c.keep == 0 {
+		return
+	}
+	h := hit{global: s.base + d, score: score}
+	h.rank = c.view.rank[h.global]
+	switch c.sort {
+	case index.Relevance:
+		h.key = float64(score)
+	case index.Updated:
+		h.key = float64(s.days[d])
+	}
+	switch {
+	case len(c.best) < c.keep:
+		heap.Push(&c.best, h)
+	case h.before(c.best[0]):
+		c.best[0] = h
+		heap.Fix(&c.best, 0)
+	}
+}
+
+// hits returns those of the page that begins at offset, in order.
+func (c *collector) hits(offset int) []hit {
+	all := []hit(c.best)
+	slices.SortFunc(all, func(a, b hit) int {
+		switch {
+		case a.before(b):
+			return -1
+		case b.before(a):
+			return 1
+		}
+		return 0
+	})
+	return all[min(offset, len(all)):]
+}
+
+// A hitHeap has its worst hit in front.
+type hitHeap []hit
+
+func (h hitHeap) Len() int           { return len(h) }
+func (h hitHeap) Less(i, j int) bool { return h[j].before(h[i]) }
+func (h hitHeap) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
+func (h *hitHeap) Push(x any)        { *h = append(*h, x.(hit)) }
+func (h *hitHeap) Pop() any {
+	old := *h
+	x := old[len(old)-1]
+	*h = old[:len(old)-1]
+	return x
+}

@@ -1,0 +1,16 @@
+// Package bleveindex is the embedded engine: Bleve's scorch as inverted index
+// and store, searched by an executor of our own.
+//
+// A fiche becomes one scorch document (document.go, terms.go). Its postings
+// carry, instead of a word count, the finished BM25F weight of the word in that
+// fiche, so that a search needs no field lengths and no division. Replace
+// (replace.go) writes the difference between the old contents and the new in
+// batches, and then publishes one view (view.go): a scorch snapshot with, per
+// segment, the tables that make facets and sorting cheap (segment.go). A search
+// takes the current view, turns the text into clauses (plan.go), intersects
+// their postings (match.go), counts facets and keeps the best (collect.go), and
+// dresses only the hits it returns (search.go).
+//
+// Views are counted: a search that began on one keeps it until it ends, and
+// what a view holds is freed when nobody uses it any more.
+package bleveindex

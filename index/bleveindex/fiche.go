@@ -1,0 +1,66 @@
+package bleveindex
+
+import (
+	"context"
+	"fmt"
+
+	"praktijkzoeker/corpus"
+	"praktijkzoeker/index"
+)
+
+// Fiche implements index.Searcher.
+func (x *Index) Fiche(ctx context.Context, id string) (corpus.Fiche, error) {
+	v, done, err := x.acquire(ctx)
+	if err != nil {
+		return corpus.Fiche{}, err
+	}
+	defer done()
+	global, err := v.find(id)
+	if err != nil {
+		return corpus.Fiche{}, err
+	}
+	return v.fiche(global)
+}
+
+// find returns the global number of the live document with an ID.
+func (v *view) find(id string) (uint32, error) {
+	for i := range v.segments {
+		s := &v.segments[i]
+		dict, err := s.scorch.Segment().Dictionary(fieldID)
+		if err != nil {
+			return 0, fmt.Errorf("look up fiche: %w", err)
+		}
+		list, err := dict.PostingsList([]byte(id), nil, nil)
+		if err != nil {
+			return 0, fmt.Errorf("look up fiche: %w", err)
+		}
+		it := list.Iterator(false, false, false, nil)
+		for {
+			p, err := it.Next()
+			if err != nil {
+				return 0, fmt.Errorf("look up fiche: %w", err)
+			}
+			if p == nil {
+				break
+			}
+			if d := uint32(p.Number()); !s.deleted.has(d) {
+				return s.base + d, nil
+			}
+		}
+	}
+	return 0, fmt.Errorf("%w: %q", index.ErrNotFound, id)
+}
+
+// stats describes the view.
+func (v *view) stats() index.Stats {
+	st := index.Stats{Fiches: v.live, Segments: len(v.segments), Snapshot: v.number, DiskBytes: v.store.bytes()}
+	for i := range v.segments {
+		s := &v.segments[i]
+		if dict, err := s.scorch.Segment().Dictionary(fieldForms); err == nil {
+			st.Terms += dict.Cardinality()
+		}
+		st.HeapBytes += int64(4*len(s.offsets) + 4*len(s.ordinals) + 4*len(s.days) + 8*len(s.deleted))
+	}
+	st.HeapBytes += int64(4*len(v.order) + 4*len(v.rank) + 4*len(v.all))
+	return st
+}

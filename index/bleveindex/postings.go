@@ -1,0 +1,158 @@
+package bleveindex
+
+import (
+	"fmt"
+	"strings"
+
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+// A list holds the documents of a segment that have a word, ascending, each
+// with the weight of the word there, in (0, 1].
+type list struct {
+	docs    []uint32
+	weights []float32
+}
+
+func (l *list) len() int { return len(l.docs) }
+
+func (l *list) reset() { l.docs, l.weights = l.docs[:0], l.weights[:0] }
+
+// A segmentReader reads the postings of one segment. It keeps buffers, and is
+// for one goroutine at a time.
+type segmentReader struct {
+	segment      *viewSegment
+	forms, stems segment.TermDictionary
+	list         segment.PostingsList
+	it           segment.PostingsIterator
+}
+
+func newSegmentReader(s *viewSegment) (*segmentReader, error) {
+	forms, err := s.scorch.Segment().Dictionary(fieldForms)
+	if err != nil {
+		return nil, fmt.Errorf("read forms: %w", err)
+	}
+	stems, err := s.scorch.Segment().Dictionary(fieldStems)
+	if err != nil {
+		return nil, fmt.Errorf("read stems: %w", err)
+	}
+	return &segmentReader{segment: s, forms: forms, stems: stems}, nil
+}
+
+// A source says in which field a term is looked up.
+type source uint8
+
+const (
+	inForms source = iota
+	inStems
+)
+
+func (r *segmentReader) dictionary(s source) segment.TermDictionary {
+	if s == inForms {
+		return r.forms
+	}
+	return r.stems
+}
+
+// postings opens an iterator over the postings of a term, deleted documents
+// included. It is valid until the next call.
+func (r *segmentReader) postings(s source, term string) (segment.PostingsIterator, error) {
+	var err error
+	if r.list, err = r.dictionary(s).PostingsList([]byte(term), nil, r.list); err != nil {
+		return nil, fmt.Errorf("read postings: %w", err)
+	}
+	r.it = r.list.Iterator(true, false, false, r.it)
+	return r.it, nil
+}
+
+// read appends the live postings of a term to l, weights times factor.
+func (r *segmentReader) read(l *list, s source, term string, factor float32) error {
+	it, err := r.postings(s, term)
+	if err != nil {
+		return err
+	}
+	factor /= 255
+	for {
+		p, err := it.Next()
+		if err != nil {
+			return fmt.Errorf("read postings: %w", err)
+		}
+		if p == nil {
+			return nil
+		}
+		if d := uint32(p.Number()); !r.segment.deleted.has(d) {
+			l.docs = append(l.docs, d)
+			l.weights = append(l.weights, factor*float32(payloadImpact(p.Frequency())))
+		}
+	}
+}
+
+// has reports whether a term occurs in the segment, be it in deleted documents.
+func (r *segmentReader) has(s source, term string) (bool, error) {
+	ok, err := r.dictionary(s).Contains([]byte(term))
+	if err != nil {
+		return false, fmt.Errorf("look up term: %w", err)
+	}
+	return ok, nil
+}
+
+// expand calls f for at most limit forms of the segment that begin with prefix.
+func (r *segmentReader) expand(prefix string, limit int, f func(form string)) error {
+	end := []byte(prefix)
+	end[len(end)-1]++ // forms are UTF-8: no byte is 0xff
+	it := r.forms.AutomatonIterator(nil, []byte(prefix), end)
+	for limit > 0 {
+		entry, err := it.Next()
+		if err != nil {
+			return fmt.Errorf("expand prefix: %w", err)
+		}
+		if entry == nil {
+			return nil
+		}
+		if strings.IndexByte(entry.Term, continuation) >= 0 {
+			continue
+		}
+		f(entry.Term)
+		limit--
+	}
+	return nil
+}
+
+// positions returns the positions of a form per document of within, which is
+// ascending; a document without the form has none.
+func (r *segmentReader) positions(form string, within []uint32) ([][]uint16, error) {
+	out := make([][]uint16, len(within))
+	for n := 0; n <= maxContinuations; n++ {
+		term := form
+		if n > 0 {
+			term = continuationTerm(form, n)
+		}
+		it, err := r.postings(inForms, term)
+		if err != nil {
+			return nil, err
+		}
+		any := false
+		i := 0
+		for {
+			p, err := it.Next()
+			if err != nil {
+				return nil, fmt.Errorf("read positions: %w", err)
+			}
+			if p == nil {
+				break
+			}
+			any = true
+			d := uint32(p.Number())
+			for i < len(within) && within[i] < d {
+				i++
+			}
+			if i < len(within) && within[i] == d {
+				out[i] = payloadPositions(out[i], p.Frequency())
+			}
+		}
+		if !any {
+			break
+		}
+	}
+	return out, nil
+}

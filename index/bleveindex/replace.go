@@ -1,0 +1,199 @@
+package bleveindex
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+	"runtime"
+
+	bleveapi "github.com/blevesearch/bleve_index_api"
+	"golang.org/x/sync/errgroup"
+
+	"praktijkzoeker/corpus"
+)
+
+// batchFiches is the number of fiches written at once: larger batches need
+// more memory and are no faster.
+const batchFiches = 1000
+
+// maxMemorySegments bounds the segments of an index in memory, which scorch
+// does not merge: past it, Replace builds it anew.
+const maxMemorySegments = 8
+
+// Replace implements index.Index. It writes only the fiches whose content
+// changed. Up to batchFiches changes are one atomic write, also on disk; with
+// more, a process that dies in between leaves an index that says that it is
+// not whole, and is not ready until the next Replace.
+func (x *Index) Replace(ctx context.Context, fiches iter.Seq2[corpus.Fiche, error]) (err error) {
+	select {
+	case x.replacing <- struct{}{}:
+		defer func() { <-x.replacing }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	x.mu.Lock()
+	closed, st, old := x.closed, x.store, x.current
+	x.mu.Unlock()
+	if closed {
+		return ErrClosed
+	}
+	if st == nil || x.dir == "" && old != nil && len(old.segments) >= maxMemorySegments {
+		return x.rebuild(ctx, fiches)
+	}
+	known, err := st.hashes()
+	if err != nil {
+		return err
+	}
+	changed, err := x.write(ctx, st, known, fiches)
+	if err != nil {
+		return err
+	}
+	if !changed && old != nil {
+		return nil
+	}
+	v, err := x.viewOf(st, old)
+	if err != nil {
+		return err
+	}
+	x.publish(v)
+	return nil
+}
+
+// rebuild builds the contents aside, in a store of its own, and then takes it
+// in the place of the current one.
+func (x *Index) rebuild(ctx context.Context, fiches iter.Seq2[corpus.Fiche, error]) error {
+	dir, next := "", x.generation+1
+	if x.dir != "" {
+		dir = generationDir(x.dir, next)
+		if err := os.RemoveAll(dir); err != nil {
+			return fmt.Errorf("make room for a new generation: %w", err)
+		}
+	}
+	st, err := openStore(dir)
+	if err != nil {
+		return err
+	}
+	fail := func(err error) error {
+		st.remove.Store(true)
+		return st.release(err)
+	}
+	if _, err := x.write(ctx, st, map[string]string{}, fiches); err != nil {
+		return fail(err)
+	}
+	v, err := x.viewOf(st, nil)
+	if err != nil {
+		return fail(err)
+	}
+	if dir != "" {
+		if err := publishGeneration(x.dir, next); err != nil {
+			return fail(errors.Join(err, v.release()))
+		}
+		x.generation = next
+	}
+	x.mu.Lock()
+	oldStore := x.store
+	x.store = st
+	x.mu.Unlock()
+	x.publish(v)
+	if oldStore != nil {
+		oldStore.remove.Store(true)
+		if err := oldStore.release(nil); err != nil {
+			x.options.Log.Error("removal of the old index failed", "error", err)
+		}
+	}
+	return nil
+}
+
+// write brings st from the fiches it knows, ID to hash, to the given ones, and
+// reports whether that changed anything. It empties known.
+func (x *Index) write(ctx context.Context, st *store, known map[string]string, fiches iter.Seq2[corpus.Fiche, error]) (bool, error) {
+	w := &writer{store: st, batch: bleveapi.NewBatch()}
+	group, ctx := errgroup.WithContext(ctx)
+	jobs := make(chan job, 64)
+	documents := make(chan *document, 64)
+	group.Go(func() error {
+		defer close(jobs)
+		return x.read(ctx, known, fiches, jobs)
+	})
+	analysts, actx := errgroup.WithContext(ctx)
+	for range runtime.GOMAXPROCS(0) {
+		analysts.Go(func() error {
+			a := newAnalyst(x.options.Analyzer)
+			for j := range jobs {
+				d, err := a.document(&j.fiche, j.hash)
+				if err != nil {
+					return err
+				}
+				select {
+				case documents <- d:
+				case <-actx.Done():
+					return context.Cause(actx)
+				}
+			}
+			return nil
+		})
+	}
+	group.Go(func() error {
+		defer close(documents)
+		return analysts.Wait()
+	})
+	group.Go(func() error {
+		for d := range documents {
+			if err := w.update(d); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err := group.Wait(); err != nil {
+		return false, err
+	}
+	for id := range known { // those no fiche took
+		w.batch.Delete(id)
+	}
+	return w.finish()
+}
+
+// A job is a fiche to analyse.
+type job struct {
+	fiche corpus.Fiche
+	hash  string
+}
+
+// read sends the fiches that are new or changed to jobs and takes those it
+// meets out of known.
+func (x *Index) read(ctx context.Context, known map[string]string, fiches iter.Seq2[corpus.Fiche, error], jobs chan<- job) error {
+	seen := map[string]struct{}{}
+	for f, err := range fiches {
+		if err != nil {
+			return err
+		}
+		if f.ID == "" {
+			return errors.New("a fiche without ID")
+		}
+		if _, ok := seen[f.ID]; ok {
+			return fmt.Errorf("two fiches with ID %q", f.ID)
+		}
+		seen[f.ID] = struct{}{}
+		if x.options.Progress != nil {
+			x.options.Progress(len(seen))
+		}
+		hash := contentHash(&f)
+		same := known[f.ID] == hash
+		delete(known, f.ID)
+		if same {
+			if err := ctx.Err(); err != nil {
+				return context.Cause(ctx)
+			}
+			continue
+		}
+		select {
+		case jobs <- job{f, hash}:
+		case <-ctx.Done():
+			return context.Cause(ctx)
+		}
+	}
+	return ctx.Err()
+}

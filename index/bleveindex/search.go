@@ -1,0 +1,126 @@
+package bleveindex
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"math"
+	"slices"
+
+	"praktijkzoeker/corpus"
+	"praktijkzoeker/index"
+)
+
+// practicesPerHit bounds the local examples of one hit: a page shows a few.
+const practicesPerHit = 5
+
+// Search implements index.Searcher.
+func (x *Index) Search(ctx context.Context, q index.Query) (*index.Results, error) {
+	v, done, err := x.acquire(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	q = normalise(q)
+	s := v.searchers.Get().(*searcher)
+	defer v.searchers.Put(s)
+	p := newPlan(x.options.Analyzer, &q)
+	c, err := s.answer(ctx, p, &q)
+	if err != nil {
+		return nil, err
+	}
+	res := &index.Results{Total: c.total, Facets: facetCounts(v.values, c.counts, q.Filters)}
+	if res.Hits, err = s.dress(ctx, p, &q, c.hits(q.Offset)); err != nil {
+		return nil, err
+	}
+	if c.total == 0 {
+		if res.Relaxed, err = x.relax(ctx, s, &q, p); err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+// answer runs a plan: fiches with all the words, or where there is none, with
+// most of them.
+func (s *searcher) answer(ctx context.Context, p *plan, q *index.Query) (*collector, error) {
+	c := newCollector(s.view, q)
+	n := len(p.clauses)
+	if n == 0 && len(p.phrases) == 0 && len(p.excluded) == 0 && c.selection.facets == 0 && q.Sort != index.Updated {
+		s.landing(c)
+		return c, nil
+	}
+	if err := s.run(ctx, p, n, c); err != nil {
+		return nil, err
+	}
+	// Filters do not loosen a query: only words that no fiche has together do.
+	if n > 1 && c.matched == 0 && len(p.phrases) == 0 {
+		c = newCollector(s.view, q)
+		if err := s.run(ctx, p, (n+1)/2, c); err != nil {
+			return nil, err
+		}
+	}
+	return c, nil
+}
+
+// landing answers the query without words and filters from what the view has
+// ready.
+func (s *searcher) landing(c *collector) {
+	v := s.view
+	c.total = v.live
+	copy(c.counts, v.all)
+	for _, global := range v.order[:c.keep] {
+		c.best = append(c.best, hit{global: global, rank: v.rank[global]})
+	}
+}
+
+// dress turns the hits of a page into what the caller sees.
+func (s *searcher) dress(ctx context.Context, p *plan, q *index.Query, hits []hit) ([]index.Hit, error) {
+	out := make([]index.Hit, 0, len(hits))
+	chosen := q.Filters[index.Municipality]
+	for _, h := range hits {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		f, err := s.view.fiche(h.global)
+		if err != nil {
+			return nil, err
+		}
+		hit := index.Hit{Fiche: f, Score: math.Round(1e4*float64(h.score)) / 1e4}
+		hit.Title, _ = p.marker.Mark(f.Title)
+		hit.Excerpt = p.marker.Excerpt(&f)
+		hit.Practices = p.marker.PracticesOf(&f, func(name string) bool { return slices.Contains(chosen, name) }, practicesPerHit)
+		if q.Explain {
+			hit.Why = p.why(s.dutch, &f)
+		}
+		out = append(out, hit)
+	}
+	return out, nil
+}
+
+// fiche reads a stored fiche.
+func (v *view) fiche(global uint32) (f corpus.Fiche, err error) {
+	s, d := v.locate(global)
+	var decodeErr error
+	err = s.scorch.VisitDocument(uint64(d), func(field string, _ byte, value []byte, _ []uint64) bool {
+		if field != fieldFiche {
+			return true
+		}
+		decodeErr = json.Unmarshal(value, &f)
+		return false
+	})
+	if err = firstError(err, decodeErr); err != nil {
+		return f, fmt.Errorf("read stored fiche: %w", err)
+	}
+	return f, nil
+}
+
+// normalise brings the numbers of a query into range.
+func normalise(q index.Query) index.Query {
+	q.Offset = max(q.Offset, 0)
+	q.Limit = min(max(q.Limit, 0), index.MaxLimit)
+	if q.Sort != index.Title && q.Sort != index.Updated {
+		q.Sort = index.Relevance
+	}
+	return q
+}

@@ -1,0 +1,245 @@
+package bleveindex
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+
+	"praktijkzoeker/index/dutch"
+)
+
+// A searcher runs plans on one view. It keeps its buffers from one search to
+// the next, and is for one goroutine at a time.
+type searcher struct {
+	view    *view
+	dutch   *dutch.Analyzer
+	readers []*segmentReader // per segment; made when first used
+	// lists holds, per segment and clause, the documents that meet the clause.
+	lists [][]list
+	spare [3]list
+	// Scratch of matchMost, by local document number.
+	scores []float32
+	met    []uint8
+}
+
+func newSearcher(v *view, d *dutch.Analyzer) *searcher {
+	return &searcher{view: v, dutch: d, readers: make([]*segmentReader, len(v.segments)), lists: make([][]list, len(v.segments))}
+}
+
+func (s *searcher) reader(i int) (*segmentReader, error) {
+	if s.readers[i] == nil {
+		r, err := newSegmentReader(&s.view.segments[i])
+		if err != nil {
+			return nil, err
+		}
+		s.readers[i] = r
+	}
+	return s.readers[i], nil
+}
+
+// checkEvery is the number of documents between two looks at the context.
+const checkEvery = 4096
+
+// run gives every document with at least need of the plan's clauses to c. A
+// plan without clauses gives every document that its phrases and exclusions
+// allow.
+func (s *searcher) run(ctx context.Context, p *plan, need int, c *collector) error {
+	idf, err := s.read(ctx, p)
+	if err != nil {
+		return err
+	}
+	for i := range s.view.segments {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		hits := &s.spare[2]
+		switch {
+		case len(p.clauses) == 0:
+			s.everything(hits, i)
+		case need >= len(p.clauses):
+			s.matchAll(hits, i, p, idf)
+		default:
+			s.matchMost(hits, i, p, idf, need)
+		}
+		if err := s.narrow(hits, i, p); err != nil {
+			return err
+		}
+		if err := s.boostTitle(hits, i, p, idf); err != nil {
+			return err
+		}
+		seg := &s.view.segments[i]
+		for k, d := range hits.docs {
+			if k%checkEvery == checkEvery-1 && ctx.Err() != nil {
+				return ctx.Err()
+			}
+			c.add(seg, d, hits.weights[k])
+		}
+	}
+	return nil
+}
+
+// read fills lists and returns the idf of each clause, over all segments.
+func (s *searcher) read(ctx context.Context, p *plan) ([]float32, error) {
+	frequency := make([]int, len(p.clauses))
+	for i := range s.view.segments {
+		r, err := s.reader(i)
+		if err != nil {
+			return nil, err
+		}
+		for len(s.lists[i]) < len(p.clauses) {
+			s.lists[i] = append(s.lists[i], list{})
+		}
+		for k := range p.clauses {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			if err := s.readClause(&s.lists[i][k], r, &p.clauses[k]); err != nil {
+				return nil, err
+			}
+			frequency[k] += s.lists[i][k].len()
+		}
+	}
+	idf := make([]float32, len(p.clauses))
+	for k, df := range frequency {
+		n := float64(s.view.live)
+		idf[k] = float32(math.Log(1 + (n-float64(df)+0.5)/(float64(df)+0.5)))
+	}
+	return idf, nil
+}
+
+// readClause fills dst with the documents of a segment that meet a clause in
+// any way, each with its best weight.
+func (s *searcher) readClause(dst *list, r *segmentReader, c *clause) error {
+	dst.reset()
+	for i := range c.variants {
+		v := &c.variants[i]
+		one := &s.spare[0]
+		if err := s.readVariant(one, r, v); err != nil {
+			return err
+		}
+		switch {
+		case one.len() == 0:
+		case dst.len() == 0:
+			dst.docs = append(dst.docs, one.docs...)
+			dst.weights = append(dst.weights, one.weights...)
+		default:
+			union(&s.spare[1], dst, one)
+			*dst, s.spare[1] = s.spare[1], *dst
+		}
+	}
+	return nil
+}
+
+func (s *searcher) readVariant(dst *list, r *segmentReader, v *variant) error {
+	dst.reset()
+	if v.prefix {
+		var err error
+		expandErr := r.expand(v.terms[0], prefixForms, func(form string) {
+			if err == nil {
+				err = r.read(dst, v.source, form, v.weight)
+			}
+		})
+		if expandErr != nil || err != nil {
+			return fmt.Errorf("read prefix: %w", firstError(expandErr, err))
+		}
+		dst.sortUnique()
+		return nil
+	}
+	if err := r.read(dst, v.source, v.terms[0], v.weight); err != nil {
+		return err
+	}
+	for _, term := range v.terms[1:] {
+		if dst.len() == 0 {
+			return nil
+		}
+		var other list
+		if err := r.read(&other, v.source, term, v.weight); err != nil {
+			return err
+		}
+		intersect(dst, &other)
+	}
+	return nil
+}
+
+func firstError(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// everything fills dst with every live document of a segment.
+func (s *searcher) everything(dst *list, i int) {
+	dst.reset()
+	seg := &s.view.segments[i]
+	for d := range uint32(seg.n) {
+		if !seg.deleted.has(d) {
+			dst.docs = append(dst.docs, d)
+			dst.weights = append(dst.weights, 0)
+		}
+	}
+}
+
+// matchAll fills dst with the documents that meet every clause, and their
+// score: the sum of idf times weight.
+func (s *searcher) matchAll(dst *list, i int, p *plan, idf []float32) {
+	dst.reset()
+	lists := s.lists[i]
+	order := make([]int, len(p.clauses))
+	for k := range order {
+		order[k] = k
+	}
+	slices.SortFunc(order, func(a, b int) int { return lists[a].len() - lists[b].len() })
+	at := make([]int, len(order))
+	rare := &lists[order[0]]
+next:
+	for k, d := range rare.docs {
+		score := idf[order[0]] * rare.weights[k]
+		for _, o := range order[1:] {
+			l := &lists[o]
+			at[o] = seek(l.docs, at[o], d)
+			if at[o] == l.len() {
+				break next
+			}
+			if l.docs[at[o]] != d {
+				continue next
+			}
+			score += idf[o] * l.weights[at[o]]
+		}
+		dst.docs = append(dst.docs, d)
+		dst.weights = append(dst.weights, score)
+	}
+}
+
+// matchMost fills dst with the documents that meet at least need clauses. What
+// is missing lowers the score once more, so that more words beat fewer.
+func (s *searcher) matchMost(dst *list, i int, p *plan, idf []float32, need int) {
+	dst.reset()
+	n := s.view.segments[i].n
+	if len(s.scores) < n {
+		s.scores, s.met = make([]float32, n), make([]uint8, n)
+	}
+	for k := range p.clauses {
+		l := &s.lists[i][k]
+		for j, d := range l.docs {
+			if s.met[d] == 0 {
+				dst.docs = append(dst.docs, d)
+			}
+			s.met[d]++
+			s.scores[d] += idf[k] * l.weights[j]
+		}
+	}
+	slices.Sort(dst.docs)
+	kept := dst.docs[:0]
+	for _, d := range dst.docs {
+		if int(s.met[d]) >= need {
+			kept = append(kept, d)
+			dst.weights = append(dst.weights, s.scores[d]*float32(s.met[d])/float32(len(p.clauses)))
+		}
+		s.scores[d], s.met[d] = 0, 0
+	}
+	dst.docs = kept
+}

@@ -1,0 +1,115 @@
+package bleveindex
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	bleveapi "github.com/blevesearch/bleve_index_api"
+)
+
+// A store is one scorch index, on disk or in memory. It is closed with its
+// last user: the engine itself and every view of it.
+type store struct {
+	scorch *scorch.Scorch
+	queue  *bleveapi.AnalysisQueue
+	dir    string // empty: in memory
+	users  atomic.Int64
+	// remove is set when the directory is to go with the store.
+	remove atomic.Bool
+}
+
+// Keys of what scorch keeps for us beside the documents.
+var (
+	keyFormat = []byte("praktijkzoeker.format") // formatVersion + fingerprint of the analysis
+	keyState  = []byte("praktijkzoeker.state")  // stateBusy or stateWhole
+)
+
+const (
+	stateBusy  = "busy"  // some batches of a Replace are in, others not yet
+	stateWhole = "whole" // exactly the fiches of one Replace
+)
+
+// openStore opens or makes the scorch index in dir; an empty dir is memory. A
+// directory that another process has open gives ErrInUse.
+func openStore(dir string) (*store, error) {
+	config := map[string]any{
+		"path": dir,
+		// One older snapshot is enough: views hold what they need open.
+		"numSnapshotsToKeep": 1,
+		"bolt_timeout":       "1s",
+	}
+	s := &store{queue: bleveapi.NewAnalysisQueue(1), dir: dir}
+	s.users.Store(1)
+	if dir != "" {
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			return nil, fmt.Errorf("make index folder: %w", err)
+		}
+	}
+	ix, err := scorch.NewScorch(scorch.Name, config, s.queue)
+	if err != nil {
+		s.queue.Close()
+		return nil, fmt.Errorf("open index %s: %w", dir, err)
+	}
+	s.scorch = ix.(*scorch.Scorch)
+	if err := s.scorch.Open(); err != nil {
+		s.queue.Close()
+		if strings.Contains(err.Error(), "timeout") { // bbolt's ErrTimeout, wrapped away by scorch
+			return nil, fmt.Errorf("open index %s: %w", dir, ErrInUse)
+		}
+		return nil, fmt.Errorf("open index %s: %w", dir, err)
+	}
+	return s, nil
+}
+
+// internal returns a value kept under key, empty when there is none.
+func (s *store) internal(key []byte) (string, error) {
+	r, err := s.scorch.Reader()
+	if err != nil {
+		return "", fmt.Errorf("open snapshot: %w", err)
+	}
+	defer r.Close()
+	v, err := r.GetInternal(key)
+	if err != nil {
+		return "", fmt.Errorf("read index state: %w", err)
+	}
+	return string(v), nil
+}
+
+// use counts one more user.
+func (s *store) use() { s.users.Add(1) }
+
+// release counts one user less; the last closes the store.
+func (s *store) release(err error) error {
+	if s.users.Add(-1) != 0 {
+		return err
+	}
+	err = errors.Join(err, s.scorch.Close())
+	s.queue.Close()
+	if s.remove.Load() && s.dir != "" {
+		err = errors.Join(err, os.RemoveAll(s.dir))
+	}
+	return err
+}
+
+// bytes returns the size of the files of the store.
+func (s *store) bytes() int64 {
+	if s.dir == "" {
+		return 0
+	}
+	var n int64
+	entries, err := os.ReadDir(s.dir)
+	if err != nil {
+		return 0
+	}
+	for _, e := range entries {
+		if info, err := os.Stat(filepath.Join(s.dir, e.Name())); err == nil {
+			n += info.Size()
+		}
+	}
+	return n
+}

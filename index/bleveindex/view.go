@@ -1,0 +1,164 @@
+package bleveindex
+
+import (
+	"container/heap"
+	"fmt"
+	"sync"
+	"sync/atomic"
+
+	"github.com/blevesearch/bleve/v2/index/scorch"
+
+	"praktijkzoeker/index/dutch"
+)
+
+// A view is one state of the contents, ready to be searched. Everything in it
+// is immutable but the pool and the count of users.
+type view struct {
+	number   uint64 // rises with every view of an index
+	store    *store
+	snapshot *scorch.IndexSnapshot
+	segments []viewSegment
+	values   *valueTable
+	live     int // fiches
+	// order lists the live documents by title; rank is its inverse, by global
+	// document number.
+	order []uint32
+	rank  []uint32
+	// all counts every facet value over all live documents.
+	all       []int32
+	searchers sync.Pool // of *searcher
+	users     atomic.Int64
+}
+
+// A viewSegment is a segment as one view sees it.
+type viewSegment struct {
+	*segmentTable
+	id      uint64
+	scorch  *scorch.SegmentSnapshot
+	base    uint32 // global number of its first document
+	deleted bitset // nil: none
+}
+
+// newView takes the current snapshot of a store. Tables of segments that old
+// (which may be nil) has too are shared. The caller owns one use of the view.
+func newView(st *store, old *view, number uint64, d *dutch.Analyzer) (*view, error) {
+	reader, err := st.scorch.Reader()
+	if err != nil {
+		return nil, fmt.Errorf("open snapshot: %w", err)
+	}
+	v := &view{number: number, store: st, snapshot: reader.(*scorch.IndexSnapshot), values: newValueTable()}
+	v.users.Store(1)
+	known := map[uint64]*segmentTable{}
+	if old != nil && old.store == st {
+		v.values = old.values
+		for _, s := range old.segments {
+			known[s.id] = s.segmentTable
+		}
+	}
+	base := 0
+	for _, ss := range v.snapshot.Segments() {
+		t := known[ss.Id()]
+		if t == nil {
+			if t, v.values, err = buildSegmentTable(ss, v.values); err != nil {
+				v.snapshot.Close()
+				return nil, err
+			}
+		}
+		v.segments = append(v.segments, viewSegment{
+			segmentTable: t, id: ss.Id(), scorch: ss, base: uint32(base), deleted: deletedOf(ss),
+		})
+		v.live += int(ss.Count())
+		base += t.n
+	}
+	if err := v.sortByTitle(base); err != nil {
+		v.snapshot.Close()
+		return nil, err
+	}
+	v.countAll()
+	v.searchers.New = func() any { return newSearcher(v, d) }
+	return v, nil
+}
+
+// deletedOf returns the deleted documents of a segment.
+func deletedOf(ss *scorch.SegmentSnapshot) bitset {
+	del := ss.Deleted()
+	if del == nil || del.IsEmpty() {
+		return nil
+	}
+	b := newBitset(int(ss.Segment().Count()))
+	for it := del.Iterator(); it.HasNext(); {
+		b.set(it.Next())
+	}
+	return b
+}
+
+// countAll fills all.
+func (v *view) countAll() {
+	v.all = make([]int32, len(v.values.texts))
+	for i := range v.segments {
+		s := &v.segments[i]
+		for d := range uint32(s.n) {
+			if s.deleted.has(d) {
+				continue
+			}
+			for _, o := range s.ordinals[s.offsets[d]:s.offsets[d+1]] {
+				v.all[o]++
+			}
+		}
+	}
+}
+
+// sortByTitle fills order and rank by merging the rows of the segments, which
+// their dictionaries hold in order.
+func (v *view) sortByTitle(documents int) error {
+	v.rank = make([]uint32, documents)
+	v.order = make([]uint32, 0, v.live)
+	var rows rowHeap
+	for i := range v.segments {
+		c, err := newRowCursor(&v.segments[i])
+		if err != nil {
+			return err
+		}
+		if ok, err := c.next(); err != nil {
+			return err
+		} else if ok {
+			rows = append(rows, c)
+		}
+	}
+	heap.Init(&rows)
+	for len(rows) > 0 {
+		c := rows[0]
+		global := c.segment.base + c.doc
+		v.rank[global] = uint32(len(v.order))
+		v.order = append(v.order, global)
+		ok, err := c.next()
+		switch {
+		case err != nil:
+			return err
+		case ok:
+			heap.Fix(&rows, 0)
+		default:
+			heap.Pop(&rows)
+		}
+	}
+	return nil
+}
+
+// locate returns the segment and the local number of a global document number.
+func (v *view) locate(global uint32) (*viewSegment, uint32) {
+	for i := len(v.segments) - 1; i > 0; i-- {
+		if global >= v.segments[i].base {
+			return &v.segments[i], global - v.segments[i].base
+		}
+	}
+	return &v.segments[0], global
+}
+
+// release ends one use of the view, and frees it with the last.
+func (v *view) release() error {
+	if v == nil || v.users.Add(-1) != 0 {
+		return nil
+	}
+	err := v.snapshot.Close()
+	return v.store.release(err)
+}

@@ -16,7 +16,7 @@ const widest = 100
 // f.Tidy(); the ID and the municipalities are not in the file, for they follow
 // from its name and from the places as written.
 func Format(f Fiche) []byte {
-	f = f.Tidy()
+	f = f.tidyText()
 	var b bytes.Buffer
 	formatFront(&b, f)
 	formatText(&b, "", f.Summary)

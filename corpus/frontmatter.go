@@ -22,11 +22,13 @@ var keyLine = regexp.MustCompile(`^\s*(?:\[\s*"?([\w-]+)"?\s*\]|["']?([\w-]+)["'
 type front struct {
 	values map[string]any
 	lines  map[string]int // "title" and "image.file" → line of the file
+	text   []string       // the lines
 }
 
 // readFront reads the front matter; lines[0] is the first line of the file.
 func (r *reader) readFront(lines []string, closed bool) {
-	fr := front{lines: keyLines(lines)}
+	fr := front{lines: keyLines(lines), text: lines}
+	r.at = fr.lines
 	if !closed {
 		r.noFront = true
 		r.fail(fenceLine(lines), "blok bovenaan", "de afsluitende regel +++ ontbreekt: zet +++ op een eigen regel onder de laatste van title, categories, …")

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"bytes"
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -27,14 +28,30 @@ func ID(filePath string) string {
 // Parse is lenient in form (bullets, the case of headings, blank lines) and
 // loses no text: what stands where the template has no place for it is kept
 // beside it, with a warning. It never panics, and several calls may run at once.
+//
+// The known categories and domains are those of DefaultVocabulary.
 func Parse(path string, data []byte) (Fiche, []Problem) {
-	r := &reader{path: path, fiche: Fiche{ID: ID(path)}}
+	return parse(path, data, defaultVocabulary)
+}
+
+var defaultVocabulary = DefaultVocabulary()
+
+func parse(path string, data []byte, v Vocabulary) (Fiche, []Problem) {
+	r := newReader(path, data, v)
+	return r.fiche, r.problems
+}
+
+// newReader reads a fiche.
+func newReader(path string, data []byte, v Vocabulary) *reader {
+	r := &reader{path: path, vocabulary: v, fiche: Fiche{ID: ID(path)}}
 	if r.readable(data) {
 		r.read(data)
 		r.checkName()
 	}
-	slices.SortStableFunc(r.problems, func(a, b Problem) int { return a.Line - b.Line })
-	return r.fiche, r.problems
+	slices.SortStableFunc(r.problems, func(a, b Problem) int {
+		return cmp.Or(a.Line-b.Line, cmp.Compare(a.Message, b.Message))
+	})
+	return r
 }
 
 // Broken reports whether one of the problems is more than a warning.
@@ -44,11 +61,13 @@ func Broken(problems []Problem) bool {
 
 // A reader gathers one fiche and its problems.
 type reader struct {
-	path     string
-	fiche    Fiche
-	problems []Problem
-	noFront  bool           // the front matter could not be read, and that has been told
-	seen     map[string]int // line of the first heading of each template section
+	path       string
+	vocabulary Vocabulary
+	fiche      Fiche
+	problems   []Problem
+	at         map[string]int // line of each key of the front matter, as in front.lines
+	noFront    bool           // the front matter could not be read, and that has been told
+	seen       map[string]int // line of the first heading of each template section
 }
 
 func (r *reader) fail(line int, field, message string) {

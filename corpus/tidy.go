@@ -3,8 +3,6 @@ package corpus
 import (
 	"strings"
 	"time"
-
-	"praktijkzoeker/corpus/places"
 )
 
 // Tidy returns f in the form that Parse gives: clean text (UTF-8 in NFC, plain
@@ -16,6 +14,15 @@ import (
 // Parse(path, Format(f)) gives f.Tidy() for every f that has a title, and
 // f itself for every f that came from Parse.
 func (f Fiche) Tidy() Fiche {
+	out := f.tidyText()
+	for i := range out.Practices {
+		out.Practices[i].Municipalities = municipalities(out.Practices[i].AsWritten)
+	}
+	return out
+}
+
+// tidyText is Tidy without municipalities.
+func (f Fiche) tidyText() Fiche {
 	out := Fiche{
 		ID:             f.ID,
 		Title:          oneLine(f.Title),
@@ -38,7 +45,7 @@ func (f Fiche) Tidy() Fiche {
 		if p.AsWritten == "" && p.Examples == nil {
 			continue
 		}
-		p.Municipalities = municipalities(p.AsWritten)
+		p.Municipalities = nil
 		out.Practices = append(out.Practices, p)
 	}
 	for _, s := range f.Extra {
@@ -86,9 +93,4 @@ func day(t time.Time) time.Time {
 	}
 	y, m, d := t.Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
-}
-
-// municipalities are the places that a heading names, each once.
-func municipalities(asWritten string) []places.Place {
-	return nil
 }

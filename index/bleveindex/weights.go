@@ -17,6 +17,10 @@ import (
 // fiches, rounded.
 const k1 = 1.2
 
+// shortest is the relative length below which a part is not favoured any more:
+// else two words in a nearly empty fiche would beat a title.
+const shortest = 0.5
+
 // partWeights say how much a word in each part of a fiche counts, by
 // index.Part: title, label, place, example, summary, body.
 var partWeights = [index.Parts]struct {
@@ -52,7 +56,8 @@ func (o *occurrences) impact(lengths *[index.Parts]int) float64 {
 	for p, tf := range o {
 		if tf != 0 {
 			w := &partWeights[p]
-			a += w.weight * float64(tf) / (1 - w.b + w.b*float64(lengths[p])/w.average)
+			length := max(float64(lengths[p])/w.average, shortest)
+			a += w.weight * float64(tf) / (1 - w.b + w.b*length)
 		}
 	}
 	return a / (k1 + a)

@@ -1,0 +1,165 @@
+package index_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"log/slog"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"praktijkzoeker/corpus"
+	"praktijkzoeker/index"
+)
+
+// running starts Run in the bubble of a synctest. Every load is counted and
+// gives err, so that no index is needed. stop ends Run and returns its error.
+func running(t *testing.T, r *index.Refresher, err *error) (loads *int, changed chan struct{}, stop func() error) {
+	loads, changed = new(int), make(chan struct{}, 1)
+	r.Load = func(context.Context) (*corpus.Loaded, error) {
+		*loads++
+		return nil, *err
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() { ended <- r.Run(ctx, changed) }()
+	return loads, changed, func() error {
+		cancel()
+		return <-ended
+	}
+}
+
+// pass lets time go by and everything settle.
+func pass(d time.Duration) {
+	<-time.After(d)
+	synctest.Wait()
+}
+
+func TestRunWaitsForQuiet(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		err := errors.New("no folder")
+		loads, changed, stop := running(t, &index.Refresher{Quiet: 100 * time.Millisecond}, &err)
+		pass(time.Hour)
+		if *loads != 0 {
+			t.Fatalf("%d loads before any change", *loads)
+		}
+		for range 5 { // saved in steps of 60 ms
+			changed <- struct{}{}
+			pass(60 * time.Millisecond)
+		}
+		if *loads != 0 {
+			t.Errorf("%d loads while changes went on", *loads)
+		}
+		pass(50 * time.Millisecond)
+		if *loads != 1 {
+			t.Errorf("%d loads after a burst, want 1", *loads)
+		}
+		pass(time.Hour)
+		if *loads != 1 {
+			t.Errorf("%d loads long after a burst, want 1", *loads)
+		}
+		if err := stop(); !errors.Is(err, context.Canceled) {
+			t.Errorf("Run returned %v", err)
+		}
+	})
+}
+
+func TestRunIsNotPutOffForEver(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		err := errors.New("no folder")
+		loads, changed, stop := running(t, &index.Refresher{Quiet: 100 * time.Millisecond}, &err)
+		for range 50 { // 2.5 s of changes, none 100 ms after the one before
+			changed <- struct{}{}
+			pass(50 * time.Millisecond)
+		}
+		if *loads != 2 {
+			t.Errorf("%d loads in 2.5 s without quiet, want one a second", *loads)
+		}
+		_ = stop()
+	})
+}
+
+func TestRunTriesAgainAndTellsAFailureOnce(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var log bytes.Buffer
+		err := errors.New("no folder")
+		r := &index.Refresher{Retry: time.Minute, Log: slog.New(slog.NewTextHandler(&log, nil))}
+		loads, changed, stop := running(t, r, &err)
+		changed <- struct{}{}
+		pass(3*time.Minute + time.Second)
+		if *loads != 4 {
+			t.Errorf("%d loads in three minutes, want 4", *loads)
+		}
+		if n := strings.Count(log.String(), "no folder"); n != 1 {
+			t.Errorf("one failure was told %d times:\n%s", n, log.String())
+		}
+		err = errors.New("other folder")
+		pass(2 * time.Minute)
+		if n := strings.Count(log.String(), "other folder"); n != 1 {
+			t.Errorf("another failure was told %d times:\n%s", n, log.String())
+		}
+		_ = stop()
+	})
+}
+
+func TestRunWithoutRetryWaitsForAChange(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		err := errors.New("no folder")
+		loads, changed, stop := running(t, &index.Refresher{}, &err)
+		changed <- struct{}{}
+		pass(time.Hour)
+		if *loads != 1 {
+			t.Errorf("%d loads, want 1", *loads)
+		}
+		_ = stop()
+	})
+}
+
+func TestRunEndsWithItsChannel(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		pending bool
+		loads   int
+	}{
+		{"without a change", false, 0},
+		{"after the last change", true, 1},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				changed := make(chan struct{}, 1)
+				if test.pending {
+					changed <- struct{}{}
+				}
+				close(changed)
+				loads := 0
+				r := &index.Refresher{Quiet: time.Second, Load: func(context.Context) (*corpus.Loaded, error) {
+					loads++
+					return nil, errors.New("no folder")
+				}}
+				if err := r.Run(t.Context(), changed); err != nil {
+					t.Errorf("Run returned %v", err)
+				}
+				if loads != test.loads {
+					t.Errorf("%d loads, want %d", loads, test.loads)
+				}
+			})
+		})
+	}
+}
+
+func TestRunEndsWhileItWaitsForQuiet(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		err := errors.New("no folder")
+		loads, changed, stop := running(t, &index.Refresher{Quiet: time.Minute}, &err)
+		changed <- struct{}{}
+		pass(time.Second)
+		if err := stop(); !errors.Is(err, context.Canceled) {
+			t.Errorf("Run returned %v", err)
+		}
+		if *loads != 0 {
+			t.Errorf("%d loads, want none", *loads)
+		}
+	})
+}

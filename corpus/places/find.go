@@ -9,6 +9,13 @@ import (
 // scans keeps buffers between calls, so that Find allocates only its result.
 var scans = sync.Pool{New: func() any { return new(scan) }}
 
+// free gives s back, unless an uncommonly long text made it large.
+func (s *scan) free() {
+	if s.text = ""; cap(s.buf) <= 1<<16 {
+		scans.Put(s)
+	}
+}
+
 // prepositions before a name tell that a place is meant: "in Mol".
 var prepositions = map[string]bool{
 	"in": true, "te": true, "van": true, "uit": true, "voor": true, "naar": true, "rond": true,
@@ -24,7 +31,7 @@ var prepositions = map[string]bool{
 func Find(text string) []Match {
 	t := tables()
 	s := scans.Get().(*scan)
-	defer scans.Put(s)
+	defer s.free()
 	s.read(text)
 	var ms []Match
 	for i := 0; i < len(s.words); {

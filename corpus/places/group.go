@@ -120,6 +120,9 @@ func (r *resolver) corrected(i, j int) bool {
 			return false
 		}
 	}
+	if r.compared++; r.compared > maxCompared {
+		return false
+	}
 	names := r.t.correct(string(r.key(i, j)))
 	if len(names) == 0 {
 		return false
@@ -159,8 +162,10 @@ func (r *resolver) unsure(m Match, names []name) {
 func (r *resolver) rest(i, j int) {
 	m := r.piece(i, j)
 	rest := Rest{Written: m.Written, Start: m.Start, End: m.End}
-	for _, p := range Nearest(m.Written, 3) {
-		rest.Nearest = append(rest.Nearest, p.Name)
+	if r.compared++; r.compared <= maxCompared {
+		for _, p := range Nearest(m.Written, 3) {
+			rest.Nearest = append(rest.Nearest, p.Name)
+		}
 	}
 	r.out.Unknown = append(r.out.Unknown, rest)
 }

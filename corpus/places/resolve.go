@@ -43,7 +43,12 @@ type resolver struct {
 	scan
 	t   *gazetteer
 	out Resolution
+	// compared counts the pieces compared with all names; past maxCompared
+	// the text is no heading, and pieces are told without nearest names.
+	compared int
 }
+
+const maxCompared = 50
 
 // A group is a run of words that belong together, such as "Stad Gent".
 type group struct {

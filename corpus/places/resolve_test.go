@@ -147,3 +147,13 @@ func TestResolveTellsMore(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestResolveLongText: a text of a megabyte costs time in proportion, and all of
+// it is told.
+func TestResolveLongText(t *testing.T) {
+	const n = 100_000
+	r := places.Resolve(strings.Repeat("wijkwerk, ", n) + "Gent")
+	if len(r.Unknown) != n || len(r.Matches) != 1 {
+		t.Errorf("%d rests and %d matches", len(r.Unknown), len(r.Matches))
+	}
+}

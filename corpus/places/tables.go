@@ -49,7 +49,7 @@ type gazetteer struct {
 	near      []spelling        // names for comparing, see spelling.go
 }
 
-// tables builds the gazetteer at the first call (about 2 ms). Its data are part
+// tables builds the gazetteer at the first call (a few milliseconds). Its data are part
 // of the program, so that a mistake in them is one of the programmer.
 var tables = sync.OnceValue(func() *gazetteer {
 	t, err := build(municipalitiesTSV, namesTSV, wordsTXT)

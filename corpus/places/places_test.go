@@ -25,7 +25,7 @@ func TestAll(t *testing.T) {
 				t.Errorf("ByName(%q) = %v, %v", written, q, ok)
 			}
 		}
-		if i > 0 && strings.ToLower(all[i-1].Name) == strings.ToLower(p.Name) {
+		if i > 0 && strings.EqualFold(all[i-1].Name, p.Name) {
 			t.Errorf("%s is there twice", p.Name)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"log/slog"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -15,12 +16,13 @@ import (
 )
 
 // running starts Run in the bubble of a synctest. Every load is counted and
-// gives err, so that no index is needed. stop ends Run and returns its error.
-func running(t *testing.T, r *index.Refresher, err *error) (loads *int, changed chan struct{}, stop func() error) {
+// fails with a text, so that no index is needed. stop ends Run and returns its
+// error.
+func running(t *testing.T, r *index.Refresher, failure *atomic.Value) (loads *int, changed chan struct{}, stop func() error) {
 	loads, changed = new(int), make(chan struct{}, 1)
 	r.Load = func(context.Context) (*corpus.Loaded, error) {
 		*loads++
-		return nil, *err
+		return nil, errors.New(failure.Load().(string))
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
@@ -31,6 +33,12 @@ func running(t *testing.T, r *index.Refresher, err *error) (loads *int, changed 
 	}
 }
 
+func failing(text string) *atomic.Value {
+	var v atomic.Value
+	v.Store(text)
+	return &v
+}
+
 // pass lets time go by and everything settle.
 func pass(d time.Duration) {
 	<-time.After(d)
@@ -39,8 +47,7 @@ func pass(d time.Duration) {
 
 func TestRunWaitsForQuiet(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		err := errors.New("no folder")
-		loads, changed, stop := running(t, &index.Refresher{Quiet: 100 * time.Millisecond}, &err)
+		loads, changed, stop := running(t, &index.Refresher{Quiet: 100 * time.Millisecond}, failing("no folder"))
 		pass(time.Hour)
 		if *loads != 0 {
 			t.Fatalf("%d loads before any change", *loads)
@@ -68,8 +75,7 @@ func TestRunWaitsForQuiet(t *testing.T) {
 
 func TestRunIsNotPutOffForEver(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		err := errors.New("no folder")
-		loads, changed, stop := running(t, &index.Refresher{Quiet: 100 * time.Millisecond}, &err)
+		loads, changed, stop := running(t, &index.Refresher{Quiet: 100 * time.Millisecond}, failing("no folder"))
 		for range 50 { // 2.5 s of changes, none 100 ms after the one before
 			changed <- struct{}{}
 			pass(50 * time.Millisecond)
@@ -84,9 +90,9 @@ func TestRunIsNotPutOffForEver(t *testing.T) {
 func TestRunTriesAgainAndTellsAFailureOnce(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var log bytes.Buffer
-		err := errors.New("no folder")
+		failure := failing("no folder")
 		r := &index.Refresher{Retry: time.Minute, Log: slog.New(slog.NewTextHandler(&log, nil))}
-		loads, changed, stop := running(t, r, &err)
+		loads, changed, stop := running(t, r, failure)
 		changed <- struct{}{}
 		pass(3*time.Minute + time.Second)
 		if *loads != 4 {
@@ -95,7 +101,7 @@ func TestRunTriesAgainAndTellsAFailureOnce(t *testing.T) {
 		if n := strings.Count(log.String(), "no folder"); n != 1 {
 			t.Errorf("one failure was told %d times:\n%s", n, log.String())
 		}
-		err = errors.New("other folder")
+		failure.Store("other folder")
 		pass(2 * time.Minute)
 		if n := strings.Count(log.String(), "other folder"); n != 1 {
 			t.Errorf("another failure was told %d times:\n%s", n, log.String())
@@ -106,8 +112,7 @@ func TestRunTriesAgainAndTellsAFailureOnce(t *testing.T) {
 
 func TestRunWithoutRetryWaitsForAChange(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		err := errors.New("no folder")
-		loads, changed, stop := running(t, &index.Refresher{}, &err)
+		loads, changed, stop := running(t, &index.Refresher{}, failing("no folder"))
 		changed <- struct{}{}
 		pass(time.Hour)
 		if *loads != 1 {
@@ -151,8 +156,7 @@ func TestRunEndsWithItsChannel(t *testing.T) {
 
 func TestRunEndsWhileItWaitsForQuiet(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		err := errors.New("no folder")
-		loads, changed, stop := running(t, &index.Refresher{Quiet: time.Minute}, &err)
+		loads, changed, stop := running(t, &index.Refresher{Quiet: time.Minute}, failing("no folder"))
 		changed <- struct{}{}
 		pass(time.Second)
 		if err := stop(); !errors.Is(err, context.Canceled) {

@@ -1,0 +1,110 @@
+package server
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"mime"
+	"net/http"
+	"path"
+	"strings"
+	"time"
+
+	"github.com/gorilla/mux"
+)
+
+//go:embed static
+var staticFiles embed.FS
+
+// An asset is a file of the site's own look. Its address holds a hash of its
+// contents, so that a browser may keep it for ever.
+type asset struct {
+	body        []byte
+	contentType string
+}
+
+type assets struct {
+	byAddress map[string]asset  // "style.1f2e3d4c5b6a.css"
+	addresses map[string]string // "style.css" → "/static/style.1f2e3d4c5b6a.css"
+}
+
+func loadAssets() (assets, error) {
+	a := assets{map[string]asset{}, map[string]string{}}
+	entries, err := fs.ReadDir(staticFiles, "static")
+	if err != nil {
+		return a, fmt.Errorf("server: %w", err)
+	}
+	for _, e := range entries {
+		body, err := staticFiles.ReadFile("static/" + e.Name())
+		if err != nil {
+			return a, fmt.Errorf("server: %w", err)
+		}
+		ext := path.Ext(e.Name())
+		sum := sha256.Sum256(body)
+		address := strings.TrimSuffix(e.Name(), ext) + "." + hex.EncodeToString(sum[:6]) + ext
+		a.byAddress[address] = asset{body, assetTypes[ext]}
+		a.addresses[e.Name()] = "/static/" + address
+		if assetTypes[ext] == "" {
+			return a, fmt.Errorf("server: static/%s: unknown type", e.Name())
+		}
+	}
+	return a, nil
+}
+
+// assetTypes does not ask the machine's own table of types: it differs.
+var assetTypes = map[string]string{
+	".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml",
+}
+
+// url is a function of templates: the address of a file. A name that does not
+// exist is an error of the template.
+func (a assets) url(name string) (string, error) {
+	if u, ok := a.addresses[name]; ok {
+		return u, nil
+	}
+	return "", fmt.Errorf("no asset %q", name)
+}
+
+func (s *site) serveStatic(w http.ResponseWriter, r *http.Request) error {
+	a, ok := s.assets.byAddress[mux.Vars(r)["bestand"]]
+	if !ok {
+		return errNoRoute
+	}
+	w.Header().Set("Content-Type", a.contentType)
+	w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(a.body))
+	return nil
+}
+
+// imageTypes are the pictures that a fiche may have. SVG is not among them: it
+// can hold script.
+var imageTypes = map[string]bool{".jpg": true, ".jpeg": true, ".png": true, ".webp": true, ".avif": true, ".gif": true}
+
+// hasImage tells whether there is a picture of that name to show.
+func (s *site) hasImage(name string) bool {
+	if s.Images == nil || !imageTypes[strings.ToLower(path.Ext(name))] || strings.ContainsAny(name, `/\`) {
+		return false
+	}
+	info, err := fs.Stat(s.Images, name)
+	return err == nil && info.Mode().IsRegular()
+}
+
+func (s *site) serveImage(w http.ResponseWriter, r *http.Request) error {
+	name := mux.Vars(r)["bestand"]
+	if !s.hasImage(name) {
+		return errNoRoute
+	}
+	body, err := fs.ReadFile(s.Images, name)
+	if err != nil {
+		return fmt.Errorf("image: %w", err)
+	}
+	sum := sha256.Sum256(body)
+	w.Header().Set("Content-Type", mime.TypeByExtension(strings.ToLower(path.Ext(name))))
+	w.Header().Set("Cache-Control", "public, max-age=3600")
+	w.Header().Set("ETag", `"`+hex.EncodeToString(sum[:12])+`"`)
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
+	return nil
+}

@@ -1,0 +1,154 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/gorilla/mux"
+
+	"praktijkzoeker/corpus"
+	"praktijkzoeker/index"
+)
+
+// A fichePage shows one fiche whole.
+type fichePage struct {
+	frame
+	Fiche   *corpus.Fiche
+	Back    link // to the search that led here, or to all fiches
+	Labels  []labelGroup
+	Image   string    // address; empty: none
+	Lists   []section // of sentences, before the description
+	After   []section // after the description
+	Places  []placeSection
+	Extra   []section
+	Source  link // URL empty: Text is no address
+	Related []resultView
+}
+
+// A labelGroup leads from a fiche to others with the same label.
+type labelGroup struct {
+	Label  string
+	Values []link
+}
+
+// A section is a heading with a list of sentences or with Markdown.
+type section struct {
+	ID, Heading string
+	Items       []string // Markdown of one line each
+	Text        string   // Markdown
+}
+
+// shownRelated is how many related fiches a page names.
+const shownRelated = 4
+
+func (s *site) serveFiche(w http.ResponseWriter, r *http.Request) error {
+	back := s.backLink(r)
+	if s.tags.unchanged(w, r, s.Searcher.Stats(), back.URL) {
+		return nil
+	}
+	id := mux.Vars(r)["id"]
+	f, err := s.fiche(r.Context(), id)
+	if err != nil {
+		return err
+	}
+	related, err := s.Searcher.Related(r.Context(), id, shownRelated)
+	if err != nil && !errors.Is(err, index.ErrNotFound) { // taken away since a moment ago
+		return err
+	}
+	return s.show(w, "fiche", http.StatusOK, s.newFichePage(&f, back, related))
+}
+
+// fiche returns a fiche, or a notFound with the titles that the words of id
+// find.
+func (s *site) fiche(ctx context.Context, id string) (corpus.Fiche, error) {
+	f, err := s.Searcher.Fiche(ctx, id)
+	if !errors.Is(err, index.ErrNotFound) {
+		return f, err
+	}
+	missing := &notFound{what: "De praktijk", name: clean(strings.ToValidUTF8(id, " "))}
+	words := clean(strings.NewReplacer("-", " ", `"`, " ").Replace(shorten(missing.name, maxText)))
+	if strings.Trim(words, " ") != "" {
+		found, err := s.Searcher.Search(ctx, index.Query{Text: words, Limit: 3})
+		if err != nil {
+			return f, err
+		}
+		for i := range found.Hits {
+			near := &found.Hits[i].Fiche
+			missing.nearest = append(missing.nearest, link{near.Title, ficheURL(near.ID)})
+		}
+	}
+	return f, missing
+}
+
+func (s *site) newFichePage(f *corpus.Fiche, back link, related []index.Hit) fichePage {
+	p := fichePage{frame: s.frame(f.Title, ficheURL(f.ID)), Fiche: f, Back: back}
+	p.Description = shorten(clean(index.Plain(f.Summary)), 160)
+	for _, g := range []struct {
+		facet  index.Facet
+		values []string
+	}{{index.Category, f.Categories}, {index.Domain, f.Domains}, {index.TargetGroup, f.TargetGroups}} {
+		if len(g.values) > 0 {
+			p.Labels = append(p.Labels, newLabelGroup(g.facet, g.values))
+		}
+	}
+	if f.Image != nil && s.hasImage(f.Image.File) {
+		p.Image = imageURL(f)
+	}
+	p.Lists = sections(section{ID: "doelen", Heading: "Doelen", Items: f.Goals},
+		section{ID: "doelgroep", Heading: "Doelgroep", Text: f.Audience},
+		section{ID: "beschrijving", Heading: "Beschrijving", Text: f.Description})
+	p.After = sections(section{ID: "succesfactoren", Heading: "Succesfactoren", Items: f.SuccessFactors},
+		section{ID: "uitdagingen", Heading: "Uitdagingen", Items: f.Challenges})
+	p.Places = placeSections(f)
+	for _, x := range f.Extra {
+		p.Extra = append(p.Extra, section{Heading: x.Heading, Text: x.Text})
+	}
+	p.Source = link{Text: f.Source}
+	if isWebURL(f.Source) {
+		u, _ := url.Parse(f.Source) // has been parsed by isWebURL
+		p.Source = link{strings.TrimPrefix(u.Host, "www."), f.Source}
+	}
+	for i := range related {
+		p.Related = append(p.Related, newResult(&related[i], newState()))
+	}
+	return p
+}
+
+// sections keeps those that hold something.
+func sections(all ...section) (out []section) {
+	for _, s := range all {
+		if len(s.Items) > 0 || strings.TrimSpace(s.Text) != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func newLabelGroup(f index.Facet, values []string) labelGroup {
+	g := labelGroup{Label: facetLabels[f]}
+	for _, v := range values {
+		g.Values = append(g.Values, link{v, newState().only(f, v).url()})
+	}
+	return g
+}
+
+// backLink leads to the search that the reader came from, known from the
+// Referer that a browser sends within a site. Its parameters are read and
+// written anew, so that nothing foreign gets into the page.
+func (s *site) backLink(r *http.Request) link {
+	everything := newState()
+	everything.sort = index.Title
+	all := link{"Alle praktijken", everything.url()}
+	from, err := url.Parse(r.Referer())
+	if err != nil || from.Path != pathSearch || from.Host != r.Host && s.BaseURL != from.Scheme+"://"+from.Host {
+		return all
+	}
+	st, err := parseState(from.RawQuery, inPage)
+	if err != nil || st.url() == pathSearch {
+		return all
+	}
+	return link{"Terug naar de zoekresultaten", st.url()}
+}

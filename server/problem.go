@@ -1,0 +1,57 @@
+package server
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"strings"
+)
+
+// A problem is an error for programs: application/problem+json of RFC 9457,
+// with members of our own after the five of the standard. Type is about:blank,
+// so Status is what a program decides by; Title and Detail are for people.
+type problem struct {
+	Type      string   `json:"type"`
+	Title     string   `json:"title"`
+	Status    int      `json:"status"`
+	Detail    string   `json:"detail"`
+	Instance  string   `json:"instance"`
+	Parameter string   `json:"parameter,omitempty"`
+	Nearest   []string `json:"nearest,omitempty"`
+	RequestID string   `json:"request_id,omitempty"`
+}
+
+// failAPI answers an error as a problem document.
+func (s *site) failAPI(w http.ResponseWriter, r *http.Request, err error) {
+	f := tell(r, err)
+	if !s.begin(w, r, err, f) {
+		return
+	}
+	p := problem{
+		Type: "about:blank", Title: f.Title, Status: f.Status, Detail: f.Detail,
+		Instance: r.URL.EscapedPath(), Parameter: f.Parameter, RequestID: f.RequestID,
+	}
+	for _, n := range f.Nearest {
+		p.Nearest = append(p.Nearest, n.Text)
+	}
+	if bad, ok := errors.AsType[*paramError](err); ok && bad.Nearest != "" {
+		p.Nearest = append(p.Nearest, bad.Nearest)
+	}
+	writeJSON(w, "application/problem+json", f.Status, p)
+}
+
+// writeJSON sends v. Its values are our own structs, which always encode.
+func writeJSON(w http.ResponseWriter, contentType string, code int, v any) {
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false) // nosniff and the content type keep it from being a page
+	if err := e.Encode(v); err != nil {
+		panic(err)
+	}
+	w.Header().Set("Content-Type", contentType)
+	w.WriteHeader(code)
+	_, _ = w.Write([]byte(b.String())) // an error means that the client left
+}
+
+// isAPI tells whether r asks for JSON by its path.
+func isAPI(r *http.Request) bool { return strings.HasPrefix(r.URL.Path, apiPrefix) }

@@ -1,0 +1,81 @@
+package server
+
+import (
+	"slices"
+
+	"praktijkzoeker/index"
+)
+
+// A resultView is one fiche in a list of results.
+type resultView struct {
+	URL            string
+	Title          []index.Span
+	Excerpt        []index.Span
+	Categories     []string
+	Municipalities []string // those in sight: chosen or named ones first
+	More           int      // municipalities not in sight
+	Examples       []exampleView
+	MoreExamples   int
+	Why            []index.Reason
+}
+
+// An exampleView is a local example in a result.
+type exampleView struct {
+	Place      string
+	URL        string // where the fiche tells of it
+	Name, Text []index.Span
+}
+
+// What a result shows, so that ten of them can be looked through.
+const (
+	shownMunicipalities = 4
+	shownExamples       = 3
+	shownSummary        = 240 // bytes, three lines on a desk
+	shownExample        = 200
+)
+
+func newResult(h *index.Hit, st state) resultView {
+	f := &h.Fiche
+	v := resultView{URL: ficheURL(f.ID), Title: h.Title, Excerpt: h.Excerpt, Categories: f.Categories, Why: h.Why}
+	if len(v.Title) == 0 {
+		v.Title = []index.Span{{Text: f.Title}}
+	}
+	if len(v.Excerpt) == 0 {
+		if text := clean(index.Plain(f.Summary)); text != "" {
+			v.Excerpt = clipSpans([]index.Span{{Text: text}}, shownSummary)
+		}
+	}
+	v.Municipalities = municipalitiesFirst(f.MunicipalityNames(), st, h.Practices)
+	if len(v.Municipalities) > shownMunicipalities+1 { // "+ 1" takes no less room than a name
+		v.More = len(v.Municipalities) - shownMunicipalities
+		v.Municipalities = v.Municipalities[:shownMunicipalities]
+	}
+	for i := range h.Practices {
+		p := &h.Practices[i]
+		if i == shownExamples {
+			v.MoreExamples = len(h.Practices) - shownExamples
+			break
+		}
+		v.Examples = append(v.Examples, exampleView{
+			Place: p.Municipality, URL: v.URL + "#" + placeAnchor(p.Municipality),
+			Name: p.Name, Text: clipSpans(p.Text, shownExample),
+		})
+	}
+	return v
+}
+
+// municipalitiesFirst puts the chosen municipalities in front, then those whose
+// examples match.
+func municipalitiesFirst(names []string, st state, matching []index.PracticeHit) []string {
+	rank := func(name string) int {
+		if st.chosen(index.Municipality, name) {
+			return 0
+		}
+		if slices.ContainsFunc(matching, func(p index.PracticeHit) bool { return p.Municipality == name }) {
+			return 1
+		}
+		return 2
+	}
+	slices.SortStableFunc(names, func(a, b string) int { return rank(a) - rank(b) })
+	return names
+}

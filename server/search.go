@@ -1,0 +1,170 @@
+package server
+
+import (
+	"net/http"
+
+	"praktijkzoeker/index"
+)
+
+// A searchPage is the search form with its results, or, without a question,
+// the landing page.
+type searchPage struct {
+	frame
+	Landing    *landing // nil: there are results
+	Heading    string
+	Status     string // the number of results, read out when it changes
+	Hidden     []hidden
+	Groups     []filterGroup
+	Chosen     int // number of chosen filter values
+	Chips      []chip
+	ClearURL   string
+	Sorts      []choiceLink
+	Correction *correction
+	Results    []resultView
+	Relaxed    []relaxation
+	PastEnd    *link // the last page, when this one is past it
+	Pager      pager
+	Why        *choiceLink // switches the explanations on or off
+}
+
+// A hidden field keeps a part of the state in the form.
+type hidden struct{ Name, Value string }
+
+// A choiceLink is one of several ways to look at the same results.
+type choiceLink struct {
+	Text    string
+	URL     string
+	Current bool
+}
+
+// A correction tells that other words were searched than were typed.
+type correction struct {
+	Typed, Searched string
+	ExactURL        string // searches the typed words as they are
+	SearchedURL     string // makes the other words the search
+}
+
+// A relaxation is a way out of a search that found nothing.
+type relaxation struct {
+	Text  string
+	URL   string
+	Total int
+}
+
+func (s *site) serveSearch(w http.ResponseWriter, r *http.Request) error {
+	st, err := parseState(r.URL.RawQuery, inPage)
+	if err != nil {
+		return err
+	}
+	if s.tags.unchanged(w, r, s.Searcher.Stats(), "") {
+		return nil
+	}
+	all, err := s.overview(r.Context())
+	if err != nil {
+		return err
+	}
+	p := searchPage{frame: s.frame("", st.url())}
+	p.Query, p.Box = st.text, false
+	if st.url() == pathSearch {
+		if p.Landing, err = s.landing(r.Context(), all); err != nil {
+			return err
+		}
+		p.Home, p.Description, p.Canonical = true, s.Intro, s.frame("", pathSearch).Canonical
+		return s.show(w, "search", http.StatusOK, p)
+	}
+	found, err := s.Searcher.Search(r.Context(), st.query())
+	if err != nil {
+		return err
+	}
+	p.fill(st, found, all)
+	return s.show(w, "search", http.StatusOK, p)
+}
+
+// fill makes the page of what was found; all gives the values that the results
+// do not have.
+func (p *searchPage) fill(st state, found *index.Results, all *overview) {
+	p.Heading = "Alle praktijken"
+	if st.text != "" {
+		p.Heading = "Resultaten voor “" + shorten(st.text, 80) + "”"
+	} else if len(st.filters) > 0 {
+		p.Heading = "Gefilterde praktijken"
+	}
+	p.Title = p.Heading
+	p.Status = practices(found.Total) + " gevonden"
+	p.Groups = filterGroups(st, all.withZeroes(found.Facets))
+	p.Chips, p.ClearURL = chips(st)
+	p.Chosen = len(p.Chips)
+	p.Hidden = hiddenFields(st)
+	if found.Corrected != "" {
+		p.Correction = newCorrection(st, found.Corrected)
+	}
+	for _, x := range found.Relaxed {
+		p.Relaxed = append(p.Relaxed, newRelaxation(st, x))
+	}
+	if found.Total == 0 {
+		return
+	}
+	last := lastPage(found.Total, st.size)
+	p.Pager = newPager(st.page, last, func(n int) string { return st.at(n).url() })
+	if st.page > last {
+		p.PastEnd = &link{counted(last, "pagina", "pagina’s"), st.at(last).url()}
+	} else if last > 1 {
+		p.Status += ", pagina " + number(st.page) + " van " + number(last)
+	}
+	p.Sorts = sortLinks(st)
+	for i := range found.Hits {
+		p.Results = append(p.Results, newResult(&found.Hits[i], st))
+	}
+	other := st
+	other.explain = !st.explain
+	p.Why = &choiceLink{"Toon waarom elk resultaat gevonden is", other.url(), false}
+	if st.explain {
+		p.Why.Text = "Verberg waarom elk resultaat gevonden is"
+	}
+}
+
+// at returns s at another page.
+func (s state) at(page int) state { s.page = page; return s }
+
+func hiddenFields(st state) []hidden {
+	var out []hidden
+	if st.sort != index.Relevance {
+		out = append(out, hidden{"sort", string(st.sort)})
+	}
+	if st.explain {
+		out = append(out, hidden{"explain", "1"})
+	}
+	return out
+}
+
+func sortLinks(st state) []choiceLink {
+	var out []choiceLink
+	for _, o := range []struct {
+		sort index.Sort
+		text string
+	}{{index.Relevance, "Relevantie"}, {index.Title, "Titel"}, {index.Updated, "Laatst bijgewerkt"}} {
+		if o.sort == index.Relevance && st.text == "" {
+			continue // without words relevance is the order of titles
+		}
+		to := st.at(1)
+		to.sort = o.sort
+		current := st.sort == o.sort || st.text == "" && st.sort == index.Relevance && o.sort == index.Title
+		out = append(out, choiceLink{o.text, to.url(), current})
+	}
+	return out
+}
+
+func newCorrection(st state, searched string) *correction {
+	exact, other := st.at(1), st.at(1)
+	exact.text = `"` + st.text + `"`
+	other.text = searched
+	return &correction{Typed: st.text, Searched: searched, ExactURL: exact.url(), SearchedURL: other.url()}
+}
+
+func newRelaxation(st state, x index.Relaxation) relaxation {
+	text := "Zonder het woord “" + x.Word + "”"
+	if x.Word == "" {
+		text = "Zonder de filter " + facetLabels[x.Facet] + ": " + x.Value
+	}
+	return relaxation{text, st.with(x.Query).url(), x.Total}
+}

@@ -1,0 +1,117 @@
+// Package server shows the fiches of an index to people and to programs: pages
+// rendered on the server, a JSON API, health and metrics.
+//
+// It only reads. The page is the URL: every state is a GET and works without
+// JavaScript. Everything it needs comes in a Config; it reads no file and no
+// environment of its own.
+package server
+
+import (
+	"errors"
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+
+	"praktijkzoeker/index"
+)
+
+// Config holds what a server needs. Only Searcher is required.
+type Config struct {
+	Searcher index.Searcher
+	Metrics  Registry     // nil: a registry of its own
+	Log      *slog.Logger // nil: nothing is logged
+	Timeout  time.Duration
+	Images   fs.FS  // holds the files that Fiche.Image names; nil: no images are shown
+	Version  string // of the program: part of cache tags and of build_info
+
+	// Texts of the theme, in Dutch. Empty ones have a default.
+	Title   string // name of the site: "Praktijkzoeker"
+	Intro   string // one or two sentences above the search box of the landing page
+	Footer  string // one line below every page
+	Contact string // mail address or URL for questions; empty: none is shown
+	BaseURL string // "https://praktijken.example": for absolute addresses; empty: taken from the request
+}
+
+// A Registry takes metrics in and gives them out; *prometheus.Registry is one.
+type Registry interface {
+	prometheus.Registerer
+	prometheus.Gatherer
+}
+
+// Defaults of a Config.
+const (
+	DefaultTitle   = "Praktijkzoeker"
+	DefaultIntro   = "Zoek in wat Vlaamse en Brusselse gemeenten doen voor samenleven in diversiteit, en neem over wat bij jou kan werken."
+	DefaultFooter  = "Deze site plaatst geen cookies en volgt je niet."
+	DefaultTimeout = 10 * time.Second
+)
+
+// A site is a Config with everything made from it. It is safe for concurrent
+// use: nothing in it changes after New, but the overview it remembers.
+type site struct {
+	Config
+	log    *slog.Logger
+	pages  pageSet
+	assets assets
+	tags   tagger
+	seen   overviewCache
+	met    *metrics
+}
+
+// New returns the handler of the whole site. It fails when c has no Searcher or
+// a BaseURL that is none, when a template or asset is wrong, and when c.Metrics
+// already holds metrics of a server.
+func New(c Config) (http.Handler, error) {
+	if c.Searcher == nil {
+		return nil, errors.New("server: no searcher")
+	}
+	if err := c.setDefaults(); err != nil {
+		return nil, err
+	}
+	s := &site{Config: c, log: c.Log, tags: newTagger(c.Version)}
+	var err error
+	if s.met, err = newMetrics(c.Metrics, c.Searcher, c.Version); err != nil {
+		return nil, err
+	}
+	s.Searcher = s.met.observe(c.Searcher)
+	if s.assets, err = loadAssets(); err != nil {
+		return nil, err
+	}
+	if s.pages, err = parsePages(s.assets); err != nil {
+		return nil, err
+	}
+	return s.handler()
+}
+
+func (c *Config) setDefaults() error {
+	for _, d := range []struct {
+		field *string
+		value string
+	}{{&c.Title, DefaultTitle}, {&c.Intro, DefaultIntro}, {&c.Footer, DefaultFooter}} {
+		if *d.field == "" {
+			*d.field = d.value
+		}
+	}
+	if c.Log == nil {
+		c.Log = slog.New(slog.DiscardHandler)
+	}
+	if c.Metrics == nil {
+		c.Metrics = prometheus.NewRegistry()
+	}
+	if c.Timeout <= 0 {
+		c.Timeout = DefaultTimeout
+	}
+	if c.BaseURL != "" {
+		u, err := url.Parse(c.BaseURL)
+		if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
+			return errors.New("server: base URL " + c.BaseURL + ": want http(s)://host")
+		}
+		c.BaseURL = strings.TrimRight(c.BaseURL, "/")
+	}
+	return nil
+}

@@ -35,7 +35,9 @@ func ParseText(text string) []TextTerm {
 			if end < 0 {
 				end = len(text)
 			}
-			t.Text, text = strings.TrimFunc(text[:end], isQuote), text[end:]
+			word := strings.TrimRightFunc(text[:end], isQuote)
+			t.Text = strings.TrimLeftFunc(word, func(r rune) bool { return r == '-' || isQuote(r) })
+			text = text[end:]
 		}
 		if t.Text != "" {
 			terms = append(terms, t)

@@ -1,0 +1,232 @@
+package bleveindex_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"praktijkzoeker/corpus"
+	"praktijkzoeker/index"
+	"praktijkzoeker/index/bleveindex"
+	"praktijkzoeker/index/indextest"
+)
+
+// some returns n fiches with a word that all share.
+func some(n int) []corpus.Fiche {
+	fs := make([]corpus.Fiche, n)
+	for i := range fs {
+		fs[i] = corpus.Fiche{ID: fmt.Sprintf("fiche-%05d", i), Title: fmt.Sprintf("Titel nummer %d", i), Description: "Samen leren fietsen."}
+	}
+	return fs
+}
+
+func mustReplace(t *testing.T, x *bleveindex.Index, fs ...corpus.Fiche) {
+	t.Helper()
+	if err := x.Replace(t.Context(), indextest.Fiches(fs...)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func total(t *testing.T, x *bleveindex.Index, text string) int {
+	t.Helper()
+	res, err := x.Search(t.Context(), index.Query{Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res.Total
+}
+
+func closeIndex(t *testing.T, x *bleveindex.Index) {
+	t.Helper()
+	if err := x.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestContentsOutliveTheProcess(t *testing.T) {
+	dir := t.TempDir()
+	x := open(t, dir)
+	mustReplace(t, x, some(20)...)
+	mustReplace(t, x, some(15)...)
+	closeIndex(t, x)
+	x = open(t, dir)
+	defer closeIndex(t, x)
+	if got := total(t, x, "fietsen"); got != 15 {
+		t.Errorf("%d fiches after a restart, want 15", got)
+	}
+	mustReplace(t, x, some(17)...)
+	if got := total(t, x, "fietsen"); got != 17 {
+		t.Errorf("%d fiches after the next Replace, want 17", got)
+	}
+}
+
+func TestManyBatches(t *testing.T) {
+	dir := t.TempDir()
+	x := open(t, dir)
+	fs := some(2500) // three batches
+	mustReplace(t, x, fs...)
+	for i := range fs[:1500] {
+		fs[i].Description = "Samen leren zwemmen."
+	}
+	mustReplace(t, x, fs...)
+	for text, want := range map[string]int{"fietsen": 1000, "zwemmen": 1500, "": 2500} {
+		if got := total(t, x, text); got != want {
+			t.Errorf("%q finds %d, want %d", text, got, want)
+		}
+	}
+	closeIndex(t, x)
+	x = open(t, dir)
+	defer closeIndex(t, x)
+	if got := total(t, x, "zwemmen"); got != 1500 {
+		t.Errorf("zwemmen finds %d after a restart, want 1500", got)
+	}
+}
+
+// A sequence that fails after a batch has been written must leave neither the
+// running index nor the next process with half of it.
+func TestFailureAfterAWrittenBatch(t *testing.T) {
+	dir := t.TempDir()
+	x := open(t, dir)
+	mustReplace(t, x, some(10)...)
+	gone := errors.New("the folder is gone")
+	bad := func(yield func(corpus.Fiche, error) bool) {
+		for _, f := range some(2500) {
+			f.Description = "Half geschreven."
+			if !yield(f, nil) {
+				return
+			}
+		}
+		yield(corpus.Fiche{}, gone)
+	}
+	if err := x.Replace(t.Context(), bad); !errors.Is(err, gone) {
+		t.Fatalf("Replace returned %v", err)
+	}
+	if got := total(t, x, "fietsen"); got != 10 {
+		t.Errorf("%d old fiches, want 10", got)
+	}
+	closeIndex(t, x)
+	x = open(t, dir)
+	defer closeIndex(t, x)
+	if _, err := x.Search(t.Context(), index.Query{}); !errors.Is(err, index.ErrNotReady) {
+		t.Errorf("a half written index answers with %v, want ErrNotReady", err)
+	}
+	mustReplace(t, x, some(10)...)
+	if got, half := total(t, x, ""), total(t, x, "geschreven"); got != 10 || half != 0 {
+		t.Errorf("%d fiches of which %d half written, want 10 and 0", got, half)
+	}
+}
+
+func TestDamage(t *testing.T) {
+	for name, damage := range map[string]func(t *testing.T, generation string){
+		"root.bolt gone": func(t *testing.T, g string) { remove(t, filepath.Join(g, "root.bolt")) },
+		"root.bolt empty": func(t *testing.T, g string) {
+			if err := os.Truncate(filepath.Join(g, "root.bolt"), 0); err != nil {
+				t.Fatal(err)
+			}
+		},
+		"segment cut off": func(t *testing.T, g string) {
+			if err := os.Truncate(segment(t, g), 100); err != nil {
+				t.Fatal(err)
+			}
+		},
+		"segment gone": func(t *testing.T, g string) { remove(t, segment(t, g)) },
+		"a flipped byte": func(t *testing.T, g string) {
+			data, err := os.ReadFile(segment(t, g))
+			if err != nil {
+				t.Fatal(err)
+			}
+			data[len(data)/2] ^= 1
+			if err := os.WriteFile(segment(t, g), data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		},
+		"CURRENT unreadable": func(t *testing.T, g string) {
+			if err := os.WriteFile(filepath.Join(filepath.Dir(g), "CURRENT"), []byte("??"), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			x := open(t, dir)
+			mustReplace(t, x, some(20)...)
+			closeIndex(t, x)
+			generations, err := filepath.Glob(filepath.Join(dir, "generation-*"))
+			if err != nil || len(generations) != 1 {
+				t.Fatalf("generations %v, %v", generations, err)
+			}
+			damage(t, generations[0])
+			x = open(t, dir)
+			defer closeIndex(t, x)
+			if _, err := x.Search(t.Context(), index.Query{}); !errors.Is(err, index.ErrNotReady) {
+				t.Errorf("a damaged index answers with %v, want ErrNotReady", err)
+			}
+			mustReplace(t, x, some(20)...)
+			if got := total(t, x, "fietsen"); got != 20 {
+				t.Errorf("%d fiches after the rebuild, want 20", got)
+			}
+		})
+	}
+}
+
+func TestOneProcessAtATime(t *testing.T) {
+	dir := t.TempDir()
+	x := open(t, dir)
+	if _, err := bleveindex.Open(dir, bleveindex.Options{}); !errors.Is(err, bleveindex.ErrInUse) {
+		t.Errorf("a second Open returned %v, want ErrInUse", err)
+	}
+	closeIndex(t, x)
+	closeIndex(t, open(t, dir))
+}
+
+func TestOldGenerationsGo(t *testing.T) {
+	dir := t.TempDir()
+	stray := filepath.Join(dir, "generation-000042")
+	if err := os.MkdirAll(stray, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	x := open(t, dir)
+	defer closeIndex(t, x)
+	mustReplace(t, x, some(3)...)
+	if _, err := os.Stat(stray); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a leftover generation is still there: %v", err)
+	}
+}
+
+// In memory nothing merges segments but Replace itself.
+func TestMemoryStaysCompact(t *testing.T) {
+	x := open(t, "")
+	defer closeIndex(t, x)
+	fs := some(40)
+	for i := range fs {
+		fs[i].Title = "Veranderd"
+		mustReplace(t, x, fs...)
+		if st := x.Stats(); st.Segments > 9 || st.Fiches != len(fs) {
+			t.Fatalf("after %d changes: %+v", i+1, st)
+		}
+	}
+}
+
+func segment(t *testing.T, generation string) string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(generation, "*.zap"))
+	if err != nil || len(files) == 0 {
+		entries, _ := os.ReadDir(generation)
+		var names []string
+		for _, e := range entries {
+			names = append(names, e.Name())
+		}
+		t.Fatalf("no segment among %s: %v", strings.Join(names, " "), err)
+	}
+	return files[0]
+}
+
+func remove(t *testing.T, path string) {
+	t.Helper()
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+}

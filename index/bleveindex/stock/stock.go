@@ -1,0 +1,138 @@
+// Package stock is Bleve as it comes: analyzer nl on title, summary and body,
+// every word required in any of the three. It is what the engine is measured
+// against, in relevance and in speed, and serves nobody.
+package stock
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/blevesearch/bleve/v2"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/nl" // registers the analyzer
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	"github.com/blevesearch/bleve/v2/mapping"
+	"github.com/blevesearch/bleve/v2/search/query"
+
+	"praktijkzoeker/corpus"
+	"praktijkzoeker/index"
+)
+
+// Fields and boosts of the baseline.
+const (
+	fieldTitle, boostTitle     = "title", 4.0
+	fieldSummary, boostSummary = "summary", 2.0
+	fieldBody, boostBody       = "body", 1.0
+)
+
+// An Index is a stock Bleve index.
+type Index struct{ bleve bleve.Index }
+
+// Open makes an empty index in the folder dir, which must not exist; an empty
+// dir is memory.
+func Open(dir string) (*Index, error) {
+	ix, err := bleve.NewUsing(dir, newMapping(), scorch.Name, scorch.Name, nil)
+	if err != nil {
+		return nil, fmt.Errorf("open stock index: %w", err)
+	}
+	return &Index{ix}, nil
+}
+
+func newMapping() mapping.IndexMapping {
+	text := bleve.NewTextFieldMapping()
+	text.Analyzer = "nl"
+	text.Store, text.IncludeInAll, text.IncludeTermVectors, text.DocValues = false, false, false, false
+	keyword := bleve.NewKeywordFieldMapping()
+	keyword.Store, keyword.IncludeInAll, keyword.IncludeTermVectors = false, false, false
+	doc := bleve.NewDocumentStaticMapping()
+	for _, f := range []string{fieldTitle, fieldSummary, fieldBody} {
+		doc.AddFieldMappingsAt(f, text)
+	}
+	for _, f := range index.Facets {
+		doc.AddFieldMappingsAt(string(f), keyword)
+	}
+	im := bleve.NewIndexMapping()
+	im.DefaultMapping = doc
+	return im
+}
+
+// document returns what is indexed for a fiche.
+func document(f *corpus.Fiche) map[string]any {
+	var body []string
+	for _, p := range index.Passages(f)[1:] {
+		if p.Part != index.PartSummary {
+			body = append(body, p.Text)
+		}
+	}
+	return map[string]any{
+		fieldTitle: f.Title, fieldSummary: index.Plain(f.Summary), fieldBody: strings.Join(body, "\n"),
+		string(index.Category): f.Categories, string(index.Domain): f.Domains,
+		string(index.TargetGroup): f.TargetGroups, string(index.Municipality): f.MunicipalityNames(),
+	}
+}
+
+// Add indexes fiches in one batch.
+func (x *Index) Add(fiches []corpus.Fiche) error {
+	b := x.bleve.NewBatch()
+	for i := range fiches {
+		if err := b.Index(fiches[i].ID, document(&fiches[i])); err != nil {
+			return fmt.Errorf("index %s: %w", fiches[i].ID, err)
+		}
+	}
+	if err := x.bleve.Batch(b); err != nil {
+		return fmt.Errorf("write stock index: %w", err)
+	}
+	return nil
+}
+
+// Words returns the query that every word is in the title, summary or body;
+// everything when there is no word.
+func Words(text string) query.Query {
+	words := strings.Fields(strings.NewReplacer(`"`, " ").Replace(text))
+	var all []query.Query
+	for _, w := range words {
+		any := bleve.NewDisjunctionQuery()
+		for _, f := range []struct {
+			name  string
+			boost float64
+		}{{fieldTitle, boostTitle}, {fieldSummary, boostSummary}, {fieldBody, boostBody}} {
+			m := bleve.NewMatchQuery(w)
+			m.SetField(f.name)
+			m.SetBoost(f.boost)
+			any.AddQuery(m)
+		}
+		all = append(all, any)
+	}
+	if len(all) == 0 {
+		return bleve.NewMatchAllQuery()
+	}
+	return bleve.NewConjunctionQuery(all...)
+}
+
+// Search returns the IDs of the n best fiches for a text; where no fiche has
+// every word, stop words make that so, those with any of them.
+func (x *Index) Search(ctx context.Context, text string, n int) ([]string, error) {
+	res, err := x.bleve.SearchInContext(ctx, bleve.NewSearchRequestOptions(Words(text), n, 0, false))
+	if err != nil {
+		return nil, fmt.Errorf("search stock index: %w", err)
+	}
+	if res.Total == 0 {
+		if c, ok := Words(text).(*query.ConjunctionQuery); ok {
+			res, err = x.bleve.SearchInContext(ctx, bleve.NewSearchRequestOptions(bleve.NewDisjunctionQuery(c.Conjuncts...), n, 0, false))
+			if err != nil {
+				return nil, fmt.Errorf("search stock index: %w", err)
+			}
+		}
+	}
+	ids := make([]string, len(res.Hits))
+	for i, h := range res.Hits {
+		ids[i] = h.ID
+	}
+	return ids, nil
+}
+
+// Bleve returns the index itself, for measurements.
+func (x *Index) Bleve() bleve.Index { return x.bleve }
+
+// Close frees the index.
+func (x *Index) Close() error { return x.bleve.Close() }

@@ -1,6 +1,10 @@
 package dutch
 
-import "slices"
+import (
+	"slices"
+
+	"praktijkzoeker/index/dutch/internal/letters"
+)
 
 // An elision is a token whose hyphen stands for a part of another word: after
 // it ("onthaal- en integratiegesprek") if trailing, else before it
@@ -114,7 +118,7 @@ func (sc *scanner) hanging(i int) bool {
 // blank tells whether s is white space or nothing.
 func blank(s string) bool {
 	for _, r := range s {
-		if f := foldRune(r); f != " " && f != "\n" && f != "\r" && f != "\t" && f != "" {
+		if f := letters.Rune(r); f != " " && f != "\n" && f != "\r" && f != "\t" && f != "" {
 			return false
 		}
 	}

@@ -1,6 +1,10 @@
 package dutch
 
-import "strings"
+import (
+	"strings"
+
+	"praktijkzoeker/index/dutch/internal/letters"
+)
 
 // FoldRange gives the bytes of surface that became the bytes from..to of
 // Fold(surface): whole runes, with the combining marks that follow them. Ranges
@@ -32,7 +36,7 @@ func foldRange(surface, term string, from, to int) (start, end int) {
 	}
 	at, start := 0, -1 // at: bytes of the folded text so far
 	for i := 0; i < len(surface); {
-		n, folded := foldStep(surface[i:])
+		n, folded := letters.Step(surface[i:])
 		if term != "" && !strings.HasPrefix(term[min(at, len(term)):], folded) {
 			folded = ""
 			if start < 0 || at >= to {
@@ -64,7 +68,7 @@ func foldRange(surface, term string, from, to int) (start, end int) {
 // spells tells whether the steps of surface, some left out, fold to term.
 func spells(surface, term string) bool {
 	for i := 0; i < len(surface) && term != ""; {
-		n, folded := foldStep(surface[i:])
+		n, folded := letters.Step(surface[i:])
 		i += n
 		if rest, ok := strings.CutPrefix(term, folded); ok {
 			term = rest

@@ -3,6 +3,8 @@ package dutch
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"praktijkzoeker/index/dutch/internal/letters"
 )
 
 // A piece is a run of letters and digits. A cluster is a row of pieces with
@@ -81,8 +83,8 @@ func wordRune(s string, first bool) int {
 	switch {
 	case r == utf8.RuneError && n <= 1:
 		return 0
-	case mojibakeLead(r):
-		if r2, n2 := utf8.DecodeRuneInString(s[n:]); n2 > 0 && mojibakeTail(r2) != "" {
+	case letters.MojibakeLead(r):
+		if r2, n2 := utf8.DecodeRuneInString(s[n:]); n2 > 0 && letters.MojibakeTail(r2) != "" {
 			n += n2
 		}
 		return n
@@ -92,16 +94,10 @@ func wordRune(s string, first bool) int {
 		return n
 	case first:
 		return 0
-	case unicode.IsMark(r) || special[r] == "" && invisible(r):
+	case unicode.IsMark(r) || letters.Invisible(r):
 		return n
 	}
 	return 0
-}
-
-// invisible tells whether r is a sign that no reader sees: a soft hyphen, a
-// zero-width space or joiner, a byte order mark.
-func invisible(r rune) bool {
-	return r == 0xad || 0x200b <= r && r <= 0x200d || r == 0x2060 || r == 0xfeff
 }
 
 // connectorAt gives the connector at the start of s in its ASCII form and its
@@ -114,7 +110,7 @@ func connectorAt(s string) (c byte, n int) {
 		if class[c] != connector {
 			return 0, 0
 		}
-		return foldByte(c), 1
+		return letters.Byte(c), 1
 	}
 	switch r, n := utf8.DecodeRuneInString(s); r {
 	case '‐', '‑':

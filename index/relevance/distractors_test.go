@@ -1,4 +1,4 @@
-package indextest_test
+package relevance_test
 
 import (
 	"slices"
@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"praktijkzoeker/corpus"
-	"praktijkzoeker/index/indextest"
+	"praktijkzoeker/index/relevance"
 )
 
 // inPassing are the words of judged queries that distractors may use: the
@@ -40,22 +40,22 @@ func text(f corpus.Fiche) string {
 }
 
 func TestDistractorsAreTheSameEveryTime(t *testing.T) {
-	all := indextest.Distractors(500)
-	if diff := cmp.Diff(all, indextest.Distractors(500)); diff != "" {
+	all := relevance.Distractors(500)
+	if diff := cmp.Diff(all, relevance.Distractors(500)); diff != "" {
 		t.Errorf("a second call differs (-first +second):\n%s", diff)
 	}
-	if diff := cmp.Diff(all[:200], indextest.Distractors(200)); diff != "" {
+	if diff := cmp.Diff(all[:200], relevance.Distractors(200)); diff != "" {
 		t.Errorf("200 are not the first of 500 (-first of 500 +200):\n%s", diff)
 	}
 	for _, n := range []int{0, -1} {
-		if got := indextest.Distractors(n); got != nil {
+		if got := relevance.Distractors(n); got != nil {
 			t.Errorf("Distractors(%d) = %d fiches, want none", n, len(got))
 		}
 	}
 }
 
 func TestDistractorsAreFictionalAndDistinct(t *testing.T) {
-	all := indextest.Distractors(3000)
+	all := relevance.Distractors(3000)
 	if len(all) != 3000 || all[0].ID != "distractor-0001" || all[2999].ID != "distractor-3000" {
 		t.Fatalf("%d fiches from %s to %s", len(all), all[0].ID, all[len(all)-1].ID)
 	}
@@ -76,7 +76,7 @@ func TestDistractorsAreFictionalAndDistinct(t *testing.T) {
 
 // An editor could have written them: they survive being written to a file.
 func TestDistractorsAreFiches(t *testing.T) {
-	for _, f := range indextest.Distractors(300) {
+	for _, f := range relevance.Distractors(300) {
 		back, _ := corpus.Parse(f.ID+".md", corpus.Format(f))
 		if diff := cmp.Diff(f, back); diff != "" {
 			t.Errorf("%s comes back otherwise (-made +read):\n%s", f.ID, diff)
@@ -91,7 +91,7 @@ func TestDistractorsVary(t *testing.T) {
 			values[facet][v]++
 		}
 	}
-	for _, f := range indextest.Distractors(300) {
+	for _, f := range relevance.Distractors(300) {
 		count("category", f.Categories)
 		count("domain", f.Domains)
 		count("municipality", f.MunicipalityNames())
@@ -112,7 +112,7 @@ func TestDistractorsVary(t *testing.T) {
 // They are harder than random text: words of the shipped fiches stand in many.
 func TestDistractorsShareWordsInPassing(t *testing.T) {
 	with := make(map[string]int)
-	all := indextest.Distractors(300)
+	all := relevance.Distractors(300)
 	for _, f := range all {
 		for _, w := range slices.Compact(slices.Sorted(slices.Values(words(text(f))))) {
 			with[w]++
@@ -143,7 +143,7 @@ func TestDistractorsAnswerNoJudgedQuery(t *testing.T) {
 		"taal", "nederlands", "nieuwkom", "buddy", "integrat", "inburger", "discrimin", "racis", "geloof", "levensbesch",
 		"vluchteling", "asielzoek", "onthaal", "verwelkom", "diversiteit", "anderstalig", "opvoed", "divers",
 	}
-	for _, f := range indextest.Distractors(1000) {
+	for _, f := range relevance.Distractors(1000) {
 		body := text(f)
 		for _, w := range words(body) {
 			if q, ok := asked[w]; ok && !slices.Contains(inPassing, w) {

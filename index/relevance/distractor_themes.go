@@ -1,4 +1,4 @@
-package indextest
+package relevance
 
 // A theme is a field of municipal work far from that of the shipped fiches,
 // with what its distractors are made of.

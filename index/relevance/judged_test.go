@@ -1,4 +1,4 @@
-package indextest_test
+package relevance_test
 
 import (
 	"os"
@@ -15,7 +15,7 @@ const (
 	minQueries  = 240
 )
 
-// A judgedLine is a line of testdata/judged.tsv.
+// A judgedLine is a line of judged.tsv.
 type judgedLine struct {
 	n            int
 	class, query string
@@ -24,7 +24,7 @@ type judgedLine struct {
 
 func readJudged(t *testing.T) []judgedLine {
 	t.Helper()
-	data, err := os.ReadFile("testdata/judged.tsv")
+	data, err := os.ReadFile("judged.tsv")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,10 +18,10 @@ import (
 // running starts Run in the bubble of a synctest. Every load is counted and
 // fails with a text, so that no index is needed. stop ends Run and returns its
 // error.
-func running(t *testing.T, r *index.Refresher, failure *atomic.Value) (loads *int, changed chan struct{}, stop func() error) {
-	loads, changed = new(int), make(chan struct{}, 1)
+func running(t *testing.T, r *index.Refresher, failure *atomic.Value) (loads *atomic.Int32, changed chan struct{}, stop func() error) {
+	loads, changed = new(atomic.Int32), make(chan struct{}, 1)
 	r.Load = func(context.Context) (*corpus.Loaded, error) {
-		*loads++
+		loads.Add(1)
 		return nil, errors.New(failure.Load().(string))
 	}
 	ctx, cancel := context.WithCancel(t.Context())
@@ -49,23 +49,23 @@ func TestRunWaitsForQuiet(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		loads, changed, stop := running(t, &index.Refresher{Quiet: 100 * time.Millisecond}, failing("no folder"))
 		pass(time.Hour)
-		if *loads != 0 {
-			t.Fatalf("%d loads before any change", *loads)
+		if loads.Load() != 0 {
+			t.Fatalf("%d loads before any change", loads.Load())
 		}
 		for range 5 { // saved in steps of 60 ms
 			changed <- struct{}{}
 			pass(60 * time.Millisecond)
 		}
-		if *loads != 0 {
-			t.Errorf("%d loads while changes went on", *loads)
+		if loads.Load() != 0 {
+			t.Errorf("%d loads while changes went on", loads.Load())
 		}
 		pass(50 * time.Millisecond)
-		if *loads != 1 {
-			t.Errorf("%d loads after a burst, want 1", *loads)
+		if loads.Load() != 1 {
+			t.Errorf("%d loads after a burst, want 1", loads.Load())
 		}
 		pass(time.Hour)
-		if *loads != 1 {
-			t.Errorf("%d loads long after a burst, want 1", *loads)
+		if loads.Load() != 1 {
+			t.Errorf("%d loads long after a burst, want 1", loads.Load())
 		}
 		if err := stop(); !errors.Is(err, context.Canceled) {
 			t.Errorf("Run returned %v", err)
@@ -80,8 +80,8 @@ func TestRunIsNotPutOffForEver(t *testing.T) {
 			changed <- struct{}{}
 			pass(50 * time.Millisecond)
 		}
-		if *loads != 2 {
-			t.Errorf("%d loads in 2.5 s without quiet, want one a second", *loads)
+		if loads.Load() != 2 {
+			t.Errorf("%d loads in 2.5 s without quiet, want one a second", loads.Load())
 		}
 		_ = stop()
 	})
@@ -95,8 +95,8 @@ func TestRunTriesAgainAndTellsAFailureOnce(t *testing.T) {
 		loads, changed, stop := running(t, r, failure)
 		changed <- struct{}{}
 		pass(3*time.Minute + time.Second)
-		if *loads != 4 {
-			t.Errorf("%d loads in three minutes, want 4", *loads)
+		if loads.Load() != 4 {
+			t.Errorf("%d loads in three minutes, want 4", loads.Load())
 		}
 		failure.Store("other folder")
 		pass(2 * time.Minute)
@@ -114,8 +114,8 @@ func TestRunWithoutRetryWaitsForAChange(t *testing.T) {
 		loads, changed, stop := running(t, &index.Refresher{}, failing("no folder"))
 		changed <- struct{}{}
 		pass(time.Hour)
-		if *loads != 1 {
-			t.Errorf("%d loads, want 1", *loads)
+		if loads.Load() != 1 {
+			t.Errorf("%d loads, want 1", loads.Load())
 		}
 		_ = stop()
 	})
@@ -161,8 +161,8 @@ func TestRunEndsWhileItWaitsForQuiet(t *testing.T) {
 		if err := stop(); !errors.Is(err, context.Canceled) {
 			t.Errorf("Run returned %v", err)
 		}
-		if *loads != 0 {
-			t.Errorf("%d loads, want none", *loads)
+		if loads.Load() != 0 {
+			t.Errorf("%d loads, want none", loads.Load())
 		}
 	})
 }

@@ -23,6 +23,7 @@ type fichePage struct {
 	Lists   []section // of sentences, before the description
 	After   []section // after the description
 	Places  []placeSection
+	Also    []placeSection // places of which the fiche tells no more
 	Extra   []section
 	Source  link // URL empty: Text is no address
 	Related []resultView
@@ -102,7 +103,13 @@ func (s *site) newFichePage(f *corpus.Fiche, back link, related []index.Hit) fic
 		section{ID: "beschrijving", Heading: "Beschrijving", Text: f.Description})
 	p.After = sections(section{ID: "succesfactoren", Heading: "Succesfactoren", Items: f.SuccessFactors},
 		section{ID: "uitdagingen", Heading: "Uitdagingen", Items: f.Challenges})
-	p.Places = placeSections(f)
+	for _, place := range placeSections(f) {
+		if len(place.Examples) > 0 {
+			p.Places = append(p.Places, place)
+		} else {
+			p.Also = append(p.Also, place)
+		}
+	}
 	for _, x := range f.Extra {
 		p.Extra = append(p.Extra, section{Heading: x.Heading, Text: x.Text})
 	}
@@ -112,7 +119,7 @@ func (s *site) newFichePage(f *corpus.Fiche, back link, related []index.Hit) fic
 		p.Source = link{strings.TrimPrefix(u.Host, "www."), f.Source}
 	}
 	for i := range related {
-		p.Related = append(p.Related, newResult(&related[i], newState()))
+		p.Related = append(p.Related, newResult(&related[i], nil))
 	}
 	return p
 }

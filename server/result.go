@@ -3,6 +3,7 @@ package server
 import (
 	"slices"
 
+	"praktijkzoeker/corpus/places"
 	"praktijkzoeker/index"
 )
 
@@ -34,7 +35,9 @@ const (
 	shownExample        = 200
 )
 
-func newResult(h *index.Hit, st state) resultView {
+// newResult makes the view of a hit; first are the official names of the
+// municipalities that the question is about.
+func newResult(h *index.Hit, first []string) resultView {
 	f := &h.Fiche
 	v := resultView{URL: ficheURL(f.ID), Title: h.Title, Excerpt: h.Excerpt, Categories: f.Categories, Why: h.Why}
 	if len(v.Title) == 0 {
@@ -45,7 +48,7 @@ func newResult(h *index.Hit, st state) resultView {
 			v.Excerpt = clipSpans([]index.Span{{Text: text}}, shownSummary)
 		}
 	}
-	v.Municipalities = municipalitiesFirst(f.MunicipalityNames(), st, h.Practices)
+	v.Municipalities = municipalitiesFirst(f.MunicipalityNames(), first, h.Practices)
 	if len(v.Municipalities) > shownMunicipalities+1 { // "+ 1" takes no less room than a name
 		v.More = len(v.Municipalities) - shownMunicipalities
 		v.Municipalities = v.Municipalities[:shownMunicipalities]
@@ -64,11 +67,21 @@ func newResult(h *index.Hit, st state) resultView {
 	return v
 }
 
-// municipalitiesFirst puts the chosen municipalities in front, then those whose
-// examples match.
-func municipalitiesFirst(names []string, st state, matching []index.PracticeHit) []string {
+// municipalities returns the municipalities that were chosen or are named in
+// the words.
+func (s state) municipalities() []string {
+	out := slices.Clone(s.filters[index.Municipality])
+	for _, m := range places.Find(s.text) {
+		out = append(out, m.Place.Name)
+	}
+	return out
+}
+
+// municipalitiesFirst puts those of first in front, then those whose examples
+// match.
+func municipalitiesFirst(names, first []string, matching []index.PracticeHit) []string {
 	rank := func(name string) int {
-		if st.chosen(index.Municipality, name) {
+		if slices.Contains(first, name) {
 			return 0
 		}
 		if slices.ContainsFunc(matching, func(p index.PracticeHit) bool { return p.Municipality == name }) {

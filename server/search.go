@@ -112,8 +112,9 @@ func (p *searchPage) fill(st state, found *index.Results, all *overview) {
 		p.Status += ", pagina " + number(st.page) + " van " + number(last)
 	}
 	p.Sorts = sortLinks(st)
+	first := st.municipalities()
 	for i := range found.Hits {
-		p.Results = append(p.Results, newResult(&found.Hits[i], st))
+		p.Results = append(p.Results, newResult(&found.Hits[i], first))
 	}
 	other := st
 	other.explain = !st.explain

@@ -3,16 +3,30 @@ package dutch
 import (
 	"strings"
 
+	"praktijkzoeker/index/dutch/compound"
 	"praktijkzoeker/index/dutch/inflect"
 )
 
 // analyze computes the word of a folded form.
 func analyze(form string) *Word {
 	form = strings.Clone(form) // a term may be a piece of a long text
-	return &Word{
+	w := &Word{
 		Form:     form,
 		Stem:     inflect.Stem(form),
 		Stop:     stops[form],
 		Question: questions[form],
 	}
+	if w.Stop {
+		return w
+	}
+	var buffer [8]compound.Part
+	parts := compound.Default().Split(buffer[:0], form)
+	if len(parts) < 2 {
+		return w
+	}
+	w.Parts = make([]Part, len(parts))
+	for i, p := range parts {
+		w.Parts[i] = Part{Start: p.Start, End: p.End, Stem: inflect.Stem(p.Base)}
+	}
+	return w
 }

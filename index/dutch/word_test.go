@@ -43,6 +43,37 @@ func TestQuestion(t *testing.T) {
 	}
 }
 
+func TestWordParts(t *testing.T) {
+	for _, tt := range []struct{ form, want string }{
+		{"taalbeleid", "taal=taal beleid=beleid"},
+		{"vrijwilligerswerken", "vrijwilligers=vrijwilliger werken=werk"},
+		{"buurthuizen", "buurt=buurt huizen=huis"},
+		{"integratiegesprekken", "integratie=integratie gesprekken=gesprek"},
+		{"beleid", ""},
+		{"begeleiding", ""},
+		{"vrijwilligers", ""},
+		{"hoe", ""},
+	} {
+		w := dutch.Default().Word(tt.form)
+		var parts []string
+		for _, p := range w.Parts {
+			parts = append(parts, w.Form[p.Start:p.End]+"="+p.Stem)
+		}
+		if got := strings.Join(parts, " "); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.form, got, tt.want)
+		}
+	}
+}
+
+func TestInflectedWordsMeet(t *testing.T) {
+	for _, tt := range [][2]string{{"taalcafes", "taalcafe"}, {"buddyprojecten", "buddyproject"}, {"kinderen", "kind"}} {
+		a, b := dutch.Default().Word(tt[0]).Stem, dutch.Default().Word(tt[1]).Stem
+		if a != b {
+			t.Errorf("%v have the stems %q and %q", tt, a, b)
+		}
+	}
+}
+
 func TestWordIsRemembered(t *testing.T) {
 	a := dutch.NewAnalyzer()
 	if first, again := a.Word("buddy"), a.Word("buddy"); first != again {

@@ -80,7 +80,7 @@ func TestCompoundsInflectAsTheirHead(t *testing.T) {
 func TestOtherWordsStayApart(t *testing.T) {
 	for _, words := range []string{
 		"gemeente mening gemeen", "gezin zin", "begeleiding beleid", "buur buurt", "oud ouder oudere", "hal halen",
-		"land landing", "gelijk lijk", "gebouw bouw", "jong jongere jongen", "school schol", "gebruik bruik",
+		"land landing", "gelijk lijk", "gebouw bouw", "jong jongere jongen", "school schol", "gebruik bruik", "gezond zon", "negen nijg", "vrijwilliger vrijwillig",
 		"taal tal", "werk werking werker", "kwetsbaar kwetsen",
 	} {
 		met := map[string]string{}

@@ -13,7 +13,8 @@ const (
 	nounForm      // huizen
 	infinitive    // werken
 	adjectiveForm // grote
-	noun          // huis; "gebouw" is no participle
+	noun          // vrijwilliger, which is more than vrijwillig; gebouw, no participle
+	comparative   // groter
 	participle    // gewerkt, werkende
 	nounGuess     // what looks like the plural of a noun, in no rule of the dictionary
 	adjective     // groot
@@ -58,6 +59,8 @@ func (lex *lexicon) roots() map[string]string {
 				readings[form] = append(readings[form], reading{nounForm, d.base, true})
 			case d.class[0] == 'Z' && lex.isNoun(d.base):
 				add(form, nounForm, d.base)
+			case d.class[0] == 'A' && strings.HasSuffix(form, "er"):
+				add(form, comparative, d.base)
 			case d.class[0] == 'A':
 				add(form, adjectiveForm, d.base)
 			case d.class == "Ve":
@@ -173,7 +176,7 @@ func near(a, b string) bool {
 // "kleinkinderen" → "kleinkind".
 func (lex *lexicon) compoundOf(word string) (base string, ok bool) {
 	for i := 2; i <= len(word)-4; i++ {
-		if head, ok := irregular[word[i:]]; ok && lex.words[word[:i]+head] && (i > 2 || head == word[i:]) {
+		if head, ok := irregular[word[i:]]; ok && head != word[i:] && i > 2 && lex.words[word[:i]+head] {
 			return word[:i] + head, true
 		}
 	}

@@ -17,7 +17,6 @@ const (
 type branch struct {
 	counts   map[uint16]int
 	children map[byte]*branch
-	best     uint16
 }
 
 // Train makes the smallest tree that gives every form of roots its root, and

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"time"
+
+	"praktijkzoeker/server"
+)
+
+// Config holds every setting, one struct for each part of the program. The
+// toml tags name the keys of the file; section and key in capitals name the
+// environment variable. config.toml in the root of the repository documents
+// each of them, and a test keeps it equal to Default.
+type Config struct {
+	Server ServerConfig `toml:"server"`
+	Corpus CorpusConfig `toml:"corpus"`
+	Index  IndexConfig  `toml:"index"`
+	Log    LogConfig    `toml:"log"`
+}
+
+// ServerConfig says where the server listens and how it presents itself.
+type ServerConfig struct {
+	Listen      string        `toml:"listen"`       // host:port; an empty host is every network of the machine
+	Title       string        `toml:"title"`        // name of the site
+	Intro       string        `toml:"intro"`        // above the search box of the landing page
+	Footer      string        `toml:"footer"`       // below every page
+	BaseURL     string        `toml:"base_url"`     // address by which the world knows the site; empty: as asked for
+	Contact     string        `toml:"contact"`      // mail or web address readers can turn to; empty: none is shown
+	Timeout     time.Duration `toml:"timeout"`      // longest time for one request
+	StopTimeout time.Duration `toml:"stop_timeout"` // time that requests under way get when the server stops
+}
+
+// CorpusConfig says where the fiches are.
+type CorpusConfig struct {
+	Dir  string        `toml:"dir"`  // folder of fiches; empty: the fiches in the binary
+	Poll time.Duration `toml:"poll"` // time between two looks at the folder, for drives that tell no changes
+}
+
+// IndexConfig says where the index is kept.
+type IndexConfig struct {
+	Data string `toml:"data"` // folder of the index; empty: in memory
+}
+
+// LogConfig says what is logged and how.
+type LogConfig struct {
+	Level  string `toml:"level"`  // debug, info, warn or error
+	Format string `toml:"format"` // text or json
+}
+
+// Default returns the settings of a binary without any file beside it.
+func Default() Config {
+	return Config{
+		Server: ServerConfig{
+			Listen:      "localhost:8080",
+			Title:       server.DefaultTitle,
+			Intro:       server.DefaultIntro,
+			Footer:      server.DefaultFooter,
+			Timeout:     server.DefaultTimeout,
+			StopTimeout: 10 * time.Second,
+		},
+		Corpus: CorpusConfig{Poll: 3 * time.Second},
+		Log:    LogConfig{Level: "info", Format: "text"},
+	}
+}

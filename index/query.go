@@ -39,6 +39,9 @@ type Query struct {
 	// Prefix lets the last word stand for every word that begins with it, as
 	// while typing.
 	Prefix bool
+	// Any makes a fiche with one of the words a hit, as for finding what
+	// resembles a text. More words and rarer words still come first.
+	Any    bool
 	Offset int // hits to skip, ≥ 0
 	Limit  int // hits to return, 0–MaxLimit; 0 counts only
 	// Explain fills Hit.Why.

@@ -217,9 +217,9 @@ func TestAgainstOracle(t *testing.T) {
 
 func compareWithOracle(t *testing.T, x *Index, o *oracle, q index.Query) {
 	t.Helper()
-	p := newPlan(dutch.Default(), &q)
+	p := newPlan(dutch.Default(), nil, &q)
 	if len(p.clauses) > 1 { // where no fiche has all words, others are hits
-		if all, _ := o.count(t, p, nil); all == 0 {
+		if all, _ := o.count(t, p, nil); all == 0 || p.loose && all < fewHits {
 			return
 		}
 	}

@@ -18,6 +18,29 @@ const (
 	continuation = '\x01'
 )
 
+// A posting of fieldStems carries:
+//
+//	bits 0–7   impact, 1–255
+//	bits 8–15  which forms of the stem stand in the fiche as words of their own:
+//	           the bit formBit(form) of each
+//
+// With it one list tells both who has the word in any form and who has the very
+// form that was typed. Two forms of one stem may share a bit; then, once in
+// eight, another form counts as the typed one.
+func packStem(impact, forms uint8) int { return int(impact) | int(forms)<<impactBits }
+
+// payloadForms returns the forms of a payload of fieldStems.
+func payloadForms(payload uint64) uint8 { return uint8(payload >> impactBits) }
+
+// formBit returns the bit of a form: one of eight, by FNV-1a.
+func formBit(form string) uint8 {
+	h := uint32(2166136261)
+	for i := range len(form) {
+		h = (h ^ uint32(form[i])) * 16777619
+	}
+	return 1 << (h >> 29)
+}
+
 // packPayload returns a payload with the impact and as many positions as fit,
 // and the positions that are left.
 func packPayload(impact uint8, positions []uint16) (payload int, rest []uint16) {

@@ -32,7 +32,7 @@ func (s *searcher) withPhrase(hits *list, i int, ph phrase) ([]bool, error) {
 	}
 	if len(ph.forms) == 1 { // positions would miss words that stand very late
 		var l list
-		if err := r.read(&l, inForms, ph.forms[0], 1); err != nil {
+		if err := r.read(&l, inForms, ph.forms[0], 1, 0); err != nil {
 			return nil, err
 		}
 		at := 0

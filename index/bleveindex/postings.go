@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	segment "github.com/blevesearch/scorch_segment_api/v2"
+
+	"praktijkzoeker/index"
 )
 
 // A list holds the documents of a segment that have a word, ascending, each
@@ -22,21 +24,21 @@ func (l *list) reset() { l.docs, l.weights = l.docs[:0], l.weights[:0] }
 // for one goroutine at a time.
 type segmentReader struct {
 	segment      *viewSegment
-	forms, stems segment.TermDictionary
+	dictionaries [sources]segment.TermDictionary
 	list         segment.PostingsList
 	it           segment.PostingsIterator
 }
 
 func newSegmentReader(s *viewSegment) (*segmentReader, error) {
-	forms, err := s.scorch.Segment().Dictionary(fieldForms)
-	if err != nil {
-		return nil, fmt.Errorf("read forms: %w", err)
+	r := &segmentReader{segment: s}
+	for source, field := range sourceFields {
+		d, err := s.scorch.Segment().Dictionary(field)
+		if err != nil {
+			return nil, fmt.Errorf("read terms of field %s: %w", field, err)
+		}
+		r.dictionaries[source] = d
 	}
-	stems, err := s.scorch.Segment().Dictionary(fieldStems)
-	if err != nil {
-		return nil, fmt.Errorf("read stems: %w", err)
-	}
-	return &segmentReader{segment: s, forms: forms, stems: stems}, nil
+	return r, nil
 }
 
 // A source says in which field a term is looked up.
@@ -45,33 +47,36 @@ type source uint8
 const (
 	inForms source = iota
 	inStems
+	inPlaces // official names, without impact
+	sources  = iota
 )
 
-func (r *segmentReader) dictionary(s source) segment.TermDictionary {
-	if s == inForms {
-		return r.forms
-	}
-	return r.stems
-}
+var sourceFields = [sources]string{inForms: fieldForms, inStems: fieldStems, inPlaces: string(index.Municipality)}
+
+// placeImpact is what a municipality is worth that a fiche is labelled with:
+// about as much as a label of the fiche.
+const placeImpact = 180
 
 // postings opens an iterator over the postings of a term, deleted documents
 // included. It is valid until the next call.
 func (r *segmentReader) postings(s source, term string) (segment.PostingsIterator, error) {
 	var err error
-	if r.list, err = r.dictionary(s).PostingsList([]byte(term), nil, r.list); err != nil {
+	if r.list, err = r.dictionaries[s].PostingsList([]byte(term), nil, r.list); err != nil {
 		return nil, fmt.Errorf("read postings: %w", err)
 	}
-	r.it = r.list.Iterator(true, false, false, r.it)
+	r.it = r.list.Iterator(s != inPlaces, false, false, r.it)
 	return r.it, nil
 }
 
-// read appends the live postings of a term to l, weights times factor.
-func (r *segmentReader) read(l *list, s source, term string, factor float32) error {
+// read appends the live postings of a term to l, weights times factor. Where a
+// posting of a stem has the form bit exact, its weight is that of the form.
+func (r *segmentReader) read(l *list, s source, term string, factor float32, exact uint8) error {
 	it, err := r.postings(s, term)
 	if err != nil {
 		return err
 	}
 	factor /= 255
+	asTyped := factor / weightStem * weightForm
 	for {
 		p, err := it.Next()
 		if err != nil {
@@ -82,14 +87,21 @@ func (r *segmentReader) read(l *list, s source, term string, factor float32) err
 		}
 		if d := uint32(p.Number()); !r.segment.deleted.has(d) {
 			l.docs = append(l.docs, d)
-			l.weights = append(l.weights, factor*float32(payloadImpact(p.Frequency())))
+			w := factor * placeImpact
+			switch payload := p.Frequency(); {
+			case s == inStems && payloadForms(payload)&exact != 0:
+				w = asTyped * float32(payloadImpact(payload))
+			case s != inPlaces:
+				w = factor * float32(payloadImpact(payload))
+			}
+			l.weights = append(l.weights, w)
 		}
 	}
 }
 
 // has reports whether a term occurs in the segment, be it in deleted documents.
 func (r *segmentReader) has(s source, term string) (bool, error) {
-	ok, err := r.dictionary(s).Contains([]byte(term))
+	ok, err := r.dictionaries[s].Contains([]byte(term))
 	if err != nil {
 		return false, fmt.Errorf("look up term: %w", err)
 	}
@@ -100,7 +112,7 @@ func (r *segmentReader) has(s source, term string) (bool, error) {
 func (r *segmentReader) expand(prefix string, limit int, f func(form string)) error {
 	end := []byte(prefix)
 	end[len(end)-1]++ // forms are UTF-8: no byte is 0xff
-	it := r.forms.AutomatonIterator(nil, []byte(prefix), end)
+	it := r.dictionaries[inForms].AutomatonIterator(nil, []byte(prefix), end)
 	for limit > 0 {
 		entry, err := it.Next()
 		if err != nil {

@@ -15,6 +15,10 @@ import (
 // with it: those that tell it apart best.
 const relatedTerms = 16
 
+// relatedShare is the part of the characteristic stems, by idf, that a related
+// fiche has at least.
+const relatedShare = 0.1
+
 // Related implements index.Searcher. Two fiches are related when they share
 // the stems that are weighty in the one and rare among all.
 func (x *Index) Related(ctx context.Context, id string, limit int) ([]index.Hit, error) {
@@ -45,7 +49,7 @@ func (x *Index) Related(ctx context.Context, id string, limit int) ([]index.Hit,
 	}
 	q := index.Query{Limit: limit + 1}
 	c := newCollector(v, &q)
-	if err := s.run(ctx, p, min(2, len(p.clauses)), c); err != nil {
+	if err := s.run(ctx, p, relatedShare, c); err != nil {
 		return nil, err
 	}
 	hits := slices.DeleteFunc(c.hits(0), func(h hit) bool { return h.global == global })
@@ -66,7 +70,7 @@ func (s *searcher) characteristic(a *analyst) (*plan, error) {
 			if err != nil {
 				return nil, err
 			}
-			pl, err := r.stems.PostingsList([]byte(stem), nil, nil)
+			pl, err := r.dictionaries[inStems].PostingsList([]byte(stem), nil, nil)
 			if err != nil {
 				return nil, fmt.Errorf("read postings: %w", err)
 			}
@@ -77,7 +81,7 @@ func (s *searcher) characteristic(a *analyst) (*plan, error) {
 		}
 		n := float64(s.view.live)
 		idf := math.Log(1 + n/float64(df))
-		terms = append(terms, term{stem, idf * e[asWord].impact(&a.lengths)})
+		terms = append(terms, term{stem, idf * e.roles[asWord].impact(&a.lengths)})
 	}
 	slices.SortFunc(terms, func(a, b term) int {
 		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.stem, b.stem))

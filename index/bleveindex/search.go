@@ -24,7 +24,7 @@ func (x *Index) Search(ctx context.Context, q index.Query) (*index.Results, erro
 	q = normalise(q)
 	s := v.searchers.Get().(*searcher)
 	defer v.searchers.Put(s)
-	p := newPlan(x.options.Analyzer, &q)
+	p := newPlan(x.options.Analyzer, s, &q)
 	c, err := s.answer(ctx, p, &q)
 	if err != nil {
 		return nil, err
@@ -41,22 +41,41 @@ func (x *Index) Search(ctx context.Context, q index.Query) (*index.Results, erro
 	return res, nil
 }
 
-// answer runs a plan: fiches with all the words, or where there is none, with
-// most of them.
+// fewHits is next to nothing: a loose query with fewer is asked again for most
+// of its words.
+const fewHits = 3
+
+// answer runs a plan: fiches with all the words; where that gives nothing, or
+// next to nothing for a loose plan, fiches with most of them; and where that
+// gives nothing either, with most of the parts of its compounds.
 func (s *searcher) answer(ctx context.Context, p *plan, q *index.Query) (*collector, error) {
 	c := newCollector(s.view, q)
-	n := len(p.clauses)
-	if n == 0 && len(p.phrases) == 0 && len(p.excluded) == 0 && c.selection.facets == 0 && q.Sort != index.Updated {
+	words := len(p.clauses)
+	if words == 0 && len(p.phrases) == 0 && len(p.excluded) == 0 && c.selection.facets == 0 && q.Sort != index.Updated {
 		s.landing(c)
 		return c, nil
 	}
-	if err := s.run(ctx, p, n, c); err != nil {
+	share := float32(allWords)
+	if p.any {
+		share = anyWord
+	}
+	if err := s.run(ctx, p, share, c); err != nil {
 		return nil, err
 	}
-	// Filters do not loosen a query: only words that no fiche has together do.
-	if n > 1 && c.matched == 0 && len(p.phrases) == 0 {
+	// Filters do not loosen a query, words that no fiche has together do: hence
+	// matched, which filters leave alone.
+	if p.any || len(p.phrases) > 0 || words == 0 {
+		return c, nil
+	}
+	if words > 1 && (c.matched == 0 || p.loose && c.matched < fewHits) {
 		c = newCollector(s.view, q)
-		if err := s.run(ctx, p, (n+1)/2, c); err != nil {
+		if err := s.run(ctx, p, mostWords, c); err != nil {
+			return nil, err
+		}
+	}
+	if apart := p.apart(); c.matched == 0 && apart != nil {
+		c = newCollector(s.view, q)
+		if err := s.run(ctx, apart, mostWords, c); err != nil {
 			return nil, err
 		}
 	}
@@ -77,7 +96,7 @@ func (s *searcher) landing(c *collector) {
 // dress turns the hits of a page into what the caller sees.
 func (s *searcher) dress(ctx context.Context, p *plan, q *index.Query, hits []hit) ([]index.Hit, error) {
 	out := make([]index.Hit, 0, len(hits))
-	chosen := q.Filters[index.Municipality]
+	shown := slices.Concat(q.Filters[index.Municipality], p.places)
 	for _, h := range hits {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -89,7 +108,7 @@ func (s *searcher) dress(ctx context.Context, p *plan, q *index.Query, hits []hi
 		hit := index.Hit{Fiche: f, Score: math.Round(1e4*float64(h.score)) / 1e4}
 		hit.Title, _ = p.marker.Mark(f.Title)
 		hit.Excerpt = p.marker.Excerpt(&f)
-		hit.Practices = p.marker.PracticesOf(&f, func(name string) bool { return slices.Contains(chosen, name) }, practicesPerHit)
+		hit.Practices = p.marker.PracticesOf(&f, func(name string) bool { return slices.Contains(shown, name) }, practicesPerHit)
 		if q.Explain {
 			hit.Why = p.why(s.dutch, &f)
 		}

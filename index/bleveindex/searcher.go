@@ -19,8 +19,7 @@ type searcher struct {
 	lists [][]list
 	spare [3]list
 	// Scratch of matchMost, by local document number.
-	scores []float32
-	met    []uint8
+	scores, mass, core []float32
 }
 
 func newSearcher(v *view, d *dutch.Analyzer) *searcher {
@@ -41,10 +40,18 @@ func (s *searcher) reader(i int) (*segmentReader, error) {
 // checkEvery is the number of documents between two looks at the context.
 const checkEvery = 4096
 
-// run gives every document with at least need of the plan's clauses to c. A
-// plan without clauses gives every document that its phrases and exclusions
+// allWords is the share of a plan's words, by idf, that a hit must have when it
+// must have every one; mostWords when it need not, and anyWord when one will do.
+const (
+	allWords  = 1
+	mostWords = 0.5
+	anyWord   = 0
+)
+
+// run gives every document with at least this share of the plan's words to c. A
+// plan without words gives every document that its phrases and exclusions
 // allow.
-func (s *searcher) run(ctx context.Context, p *plan, need int, c *collector) error {
+func (s *searcher) run(ctx context.Context, p *plan, share float32, c *collector) error {
 	idf, err := s.read(ctx, p)
 	if err != nil {
 		return err
@@ -57,10 +64,10 @@ func (s *searcher) run(ctx context.Context, p *plan, need int, c *collector) err
 		switch {
 		case len(p.clauses) == 0:
 			s.everything(hits, i)
-		case need >= len(p.clauses):
+		case share >= allWords || len(p.clauses) == 1:
 			s.matchAll(hits, i, p, idf)
 		default:
-			s.matchMost(hits, i, p, idf, need)
+			s.matchMost(hits, i, p, idf, share)
 		}
 		if err := s.narrow(hits, i, p); err != nil {
 			return err
@@ -137,7 +144,7 @@ func (s *searcher) readVariant(dst *list, r *segmentReader, v *variant) error {
 		var err error
 		expandErr := r.expand(v.terms[0], prefixForms, func(form string) {
 			if err == nil {
-				err = r.read(dst, v.source, form, v.weight)
+				err = r.read(dst, v.source, form, v.weight, 0)
 			}
 		})
 		if expandErr != nil || err != nil {
@@ -146,7 +153,7 @@ func (s *searcher) readVariant(dst *list, r *segmentReader, v *variant) error {
 		dst.sortUnique()
 		return nil
 	}
-	if err := r.read(dst, v.source, v.terms[0], v.weight); err != nil {
+	if err := r.read(dst, v.source, v.terms[0], v.weight, v.exact); err != nil {
 		return err
 	}
 	for _, term := range v.terms[1:] {
@@ -154,7 +161,7 @@ func (s *searcher) readVariant(dst *list, r *segmentReader, v *variant) error {
 			return nil
 		}
 		var other list
-		if err := r.read(&other, v.source, term, v.weight); err != nil {
+		if err := r.read(&other, v.source, term, v.weight, 0); err != nil {
 			return err
 		}
 		intersect(dst, &other)
@@ -214,32 +221,49 @@ next:
 	}
 }
 
-// matchMost fills dst with the documents that meet at least need clauses. What
-// is missing lowers the score once more, so that more words beat fewer.
-func (s *searcher) matchMost(dst *list, i int, p *plan, idf []float32, need int) {
+// matchMost fills dst with the documents that meet clauses of at least this
+// share of the total idf, places aside, which lift but are not needed. The
+// score is lowered by what is missing, and a document that misses nothing
+// stands above all that do.
+func (s *searcher) matchMost(dst *list, i int, p *plan, idf []float32, share float32) {
 	dst.reset()
 	n := s.view.segments[i].n
 	if len(s.scores) < n {
-		s.scores, s.met = make([]float32, n), make([]uint8, n)
+		s.scores, s.mass, s.core = make([]float32, n), make([]float32, n), make([]float32, n)
 	}
+	onlyPlaces := p.required() == 0
+	var total, core float32
 	for k := range p.clauses {
+		counts := onlyPlaces || !p.clauses[k].place
+		total += idf[k]
+		if counts {
+			core += idf[k]
+		}
 		l := &s.lists[i][k]
 		for j, d := range l.docs {
-			if s.met[d] == 0 {
+			if s.mass[d] == 0 {
 				dst.docs = append(dst.docs, d)
 			}
-			s.met[d]++
+			s.mass[d] += idf[k]
+			if counts {
+				s.core[d] += idf[k]
+			}
 			s.scores[d] += idf[k] * l.weights[j]
 		}
 	}
+	const rounding = 1e-4 // sums of float32 in another order differ
 	slices.Sort(dst.docs)
 	kept := dst.docs[:0]
 	for _, d := range dst.docs {
-		if int(s.met[d]) >= need {
+		if s.core[d] > 0 && s.core[d] >= core*share-rounding {
+			score := s.scores[d] * s.mass[d] / total
+			if s.mass[d] >= total-rounding {
+				score += total
+			}
 			kept = append(kept, d)
-			dst.weights = append(dst.weights, s.scores[d]*float32(s.met[d])/float32(len(p.clauses)))
+			dst.weights = append(dst.weights, score)
 		}
-		s.scores[d], s.met[d] = 0, 0
+		s.scores[d], s.mass[d], s.core[d] = 0, 0, 0
 	}
 	dst.docs = kept
 }

@@ -2,10 +2,14 @@ package bleveindex
 
 import (
 	"context"
+	"iter"
 	"strings"
+	"unicode/utf8"
 
+	"praktijkzoeker/corpus"
 	"praktijkzoeker/index"
 	"praktijkzoeker/index/dutch"
+	"praktijkzoeker/index/suggest"
 )
 
 // Suggest implements index.Searcher.
@@ -15,33 +19,65 @@ func (x *Index) Suggest(ctx context.Context, text string, limit int) ([]index.Su
 		return nil, err
 	}
 	defer done()
-	words := strings.Fields(dutch.Fold(text))
-	out := []index.Suggestion{}
-	if len(words) == 0 {
-		return out, nil
-	}
-	fits := func(s string) bool {
-		f := " " + dutch.Fold(s)
-		for _, w := range words {
-			if !strings.Contains(f, " "+w) {
-				return false
+	return v.suggestions.Suggest(text, limit), nil
+}
+
+// suggestedTermFiches is the number of fiches from which a word is suggested by
+// itself: a rarer one is better reached by a title.
+const suggestedTermFiches = 2
+
+// buildSuggestions fills suggestions from the fiches of the view.
+func (v *view) buildSuggestions(d *dutch.Analyzer) (err error) {
+	terms := map[string]int{}
+	var tokens []dutch.Token
+	fiches := func(yield func(corpus.Fiche, error) bool) {
+		for _, global := range v.order {
+			f, err := v.fiche(global)
+			if err == nil {
+				tokens = countTerms(terms, d, &f, tokens)
+			}
+			if !yield(f, err) || err != nil {
+				return
 			}
 		}
-		return true
 	}
-	for o, t := range v.values.texts {
-		if len(out) < limit && v.all[o] > 0 && fits(t) {
-			out = append(out, index.Suggestion{Kind: index.Kind(index.Facets[v.values.facets[o]]), Text: t, Count: int(v.all[o])})
+	common := func(yield func(string, int) bool) {
+		for text, n := range terms {
+			if n >= suggestedTermFiches && !yield(text, n) {
+				return
+			}
 		}
 	}
-	for _, g := range v.order {
-		f, err := v.fiche(g)
-		if err != nil {
-			return nil, err
+	parts := func(form string) []int {
+		var starts []int
+		for i, p := range d.Word(form).Parts {
+			if i > 0 {
+				starts = append(starts, p.Start)
+			}
 		}
-		if len(out) < limit && fits(f.Title) {
-			out = append(out, index.Suggestion{Kind: index.KindFiche, Text: f.Title, ID: f.ID})
+		return starts
+	}
+	v.suggestions, err = suggest.Build(fiches, iter.Seq2[string, int](common), parts)
+	return err
+}
+
+// countTerms counts the content words of the title and the summary of f, as
+// they are written but in lower case, once a fiche.
+func countTerms(terms map[string]int, d *dutch.Analyzer, f *corpus.Fiche, tokens []dutch.Token) []dutch.Token {
+	seen := map[string]bool{}
+	for _, text := range []string{f.Title, index.Plain(f.Summary)} {
+		tokens = d.Tokens(tokens[:0], text)
+		for _, t := range tokens {
+			w := d.Word(t.Term)
+			if t.Joined || w.Stop || w.Question || utf8.RuneCountInString(t.Term) < 4 {
+				continue
+			}
+			surface := strings.ToLower(text[t.Start:t.End])
+			if !seen[surface] {
+				seen[surface] = true
+				terms[surface]++
+			}
 		}
 	}
-	return out, nil
+	return tokens
 }

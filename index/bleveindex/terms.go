@@ -31,7 +31,10 @@ type formEntry struct {
 	positions []uint16
 }
 
-type stemEntry [roles]occurrences
+type stemEntry struct {
+	roles [roles]occurrences
+	forms uint8 // formBit of each form that stands as a word of its own
+}
 
 func newAnalyst(d *dutch.Analyzer) *analyst {
 	return &analyst{
@@ -92,14 +95,14 @@ func (a *analyst) read(f *corpus.Fiche) {
 
 func (a *analyst) add(t *dutch.Token, part index.Part, position int) {
 	w := a.dutch.Word(t.Term)
-	e := a.forms[w.Form]
-	if e == nil {
-		e = &formEntry{}
-		a.forms[w.Form] = e
+	form := a.forms[w.Form]
+	if form == nil {
+		form = &formEntry{}
+		a.forms[w.Form] = form
 	}
-	e.occurrences[part]++
+	form.occurrences[part]++
 	if position < maxPosition && !t.Joined {
-		e.positions = append(e.positions, uint16(position))
+		form.positions = append(form.positions, uint16(position))
 	}
 	if w.Stop {
 		return
@@ -107,7 +110,9 @@ func (a *analyst) add(t *dutch.Token, part index.Part, position int) {
 	if !t.Joined {
 		a.lengths[part]++
 	}
-	a.stem(w.Stem, asWord)[part]++
+	stem := a.stem(w.Stem)
+	stem.roles[asWord][part]++
+	stem.forms |= formBit(w.Form)
 	if part == index.PartPlace { // Oudenaarde is no kind of aarde
 		return
 	}
@@ -116,17 +121,17 @@ func (a *analyst) add(t *dutch.Token, part index.Part, position int) {
 		if i == len(w.Parts)-1 {
 			role = asHead
 		}
-		a.stem(p.Stem, role)[part]++
+		a.stem(p.Stem).roles[role][part]++
 	}
 }
 
-func (a *analyst) stem(stem string, role int) *occurrences {
+func (a *analyst) stem(stem string) *stemEntry {
 	e := a.stems[stem]
 	if e == nil {
 		e = &stemEntry{}
 		a.stems[stem] = e
 	}
-	return &e[role]
+	return e
 }
 
 func (a *analyst) formTerms() bleveapi.TokenFrequencies {
@@ -154,10 +159,10 @@ func (a *analyst) stemTerms() bleveapi.TokenFrequencies {
 	i := 0
 	for stem, e := range a.stems {
 		best := 0.0
-		for role := range e {
-			best = max(best, roleWeights[role]*e[role].impact(&a.lengths))
+		for role := range e.roles {
+			best = max(best, roleWeights[role]*e.roles[role].impact(&a.lengths))
 		}
-		slab[i].SetFrequency(int(quantise(best)))
+		slab[i].SetFrequency(packStem(quantise(best), e.forms))
 		terms[stem] = &slab[i]
 		i++
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/blevesearch/bleve/v2/index/scorch"
 
 	"praktijkzoeker/index/dutch"
+	"praktijkzoeker/index/suggest"
 )
 
 // A view is one state of the contents, ready to be searched. Everything in it
@@ -25,9 +26,10 @@ type view struct {
 	order []uint32
 	rank  []uint32
 	// all counts every facet value over all live documents.
-	all       []int32
-	searchers sync.Pool // of *searcher
-	users     atomic.Int64
+	all         []int32
+	suggestions *suggest.Table
+	searchers   sync.Pool // of *searcher
+	users       atomic.Int64
 }
 
 // A viewSegment is a segment as one view sees it.
@@ -75,6 +77,10 @@ func newView(st *store, old *view, number uint64, d *dutch.Analyzer) (*view, err
 		return nil, err
 	}
 	v.countAll()
+	if err := v.buildSuggestions(d); err != nil {
+		v.snapshot.Close()
+		return nil, err
+	}
 	v.searchers.New = func() any { return newSearcher(v, d) }
 	return v, nil
 }

@@ -1,0 +1,185 @@
+package bleveindex
+
+import (
+	"strings"
+
+	"praktijkzoeker/index"
+	"praktijkzoeker/index/dutch"
+)
+
+// A planner reads the text of one query.
+type planner struct {
+	dutch *dutch.Analyzer
+	known lexicon
+	plan  *plan
+	words []word
+}
+
+// A lexicon tells what words the fiches have. A nil lexicon knows none, and
+// then nothing is corrected.
+type lexicon interface {
+	// hasForm reports whether a form occurs in any fiche.
+	hasForm(form string) bool
+	// hasStem reports whether a stem occurs, also as part of a compound.
+	hasStem(stem string) bool
+}
+
+// A word is a token of the query that a clause is made of.
+type word struct {
+	dutch.Token
+	*dutch.Word
+	place  []string // official names, if it names a place
+	last   bool     // the last of the text, perhaps unfinished
+	joined []string // other ways to read it: elisions written out
+}
+
+// longQuery is the number of content words from which a query is so long that
+// it is not expected to have them all.
+const longQuery = 3
+
+// newPlan reads the text of a query.
+func newPlan(d *dutch.Analyzer, known lexicon, q *index.Query) *plan {
+	b := &planner{dutch: d, known: known, plan: &plan{any: q.Any}}
+	var plain, all []string
+	for _, t := range index.ParseText(q.Text) {
+		switch {
+		case t.Exclude:
+			if forms := b.forms(t.Text); len(forms) > 0 {
+				b.plan.excluded = append(b.plan.excluded, phrase{forms})
+			}
+			continue
+		case t.Phrase:
+			if forms := b.forms(t.Text); len(forms) > 0 {
+				b.plan.phrases = append(b.plan.phrases, phrase{forms})
+			}
+		default:
+			plain = append(plain, t.Text)
+		}
+		all = append(all, t.Text)
+	}
+	b.plan.title = titleKey(d, strings.Join(all, " "))
+	b.read(strings.Join(plain, " "), q.Prefix)
+	b.plan.marker = index.NewMarker(d, index.MaxTerms)
+	for _, w := range b.words {
+		b.addWord(w)
+	}
+	for _, ph := range b.plan.phrases {
+		b.addPhrase(ph)
+	}
+	b.joinNeighbours()
+	if n := len(b.plan.clauses); n > index.MaxTerms {
+		b.plan.clauses = b.plan.clauses[:index.MaxTerms]
+	}
+	return b.plan
+}
+
+// forms returns the folded words of a text, as they stand next to each other.
+func (b *planner) forms(text string) []string {
+	var forms []string
+	for _, t := range b.dutch.Tokens(nil, text) {
+		if !t.Joined {
+			forms = append(forms, t.Term)
+		}
+	}
+	return forms
+}
+
+// read fills words with the content words of a text and finds out whether it
+// is a question.
+func (b *planner) read(text string, prefix bool) {
+	tokens := b.dutch.Tokens(nil, text)
+	places := namedPlaces(text)
+	var words []word
+	content, asks := 0, false
+	for _, t := range tokens {
+		w := word{Token: t, Word: b.dutch.Word(t.Term)}
+		if t.Joined {
+			if n := len(words); n > 0 && words[n-1].Pos == t.Pos {
+				words[n-1].joined = append(words[n-1].joined, t.Term)
+				continue
+			}
+		}
+		w.place = places.at(t.Start, t.End)
+		words = append(words, w)
+		if !w.Stop && !w.Question {
+			content++
+		}
+		asks = asks || w.Question
+	}
+	if n := len(words); n > 0 {
+		words[n-1].last = prefix
+	}
+	for _, w := range words {
+		if content > 0 && (w.Stop || w.Question) && w.place == nil && !w.last {
+			continue
+		}
+		b.words = append(b.words, w)
+	}
+	named := false
+	for _, w := range b.words {
+		named = named || w.place != nil
+	}
+	b.plan.loose = content > 1 && (asks || content >= longQuery || named)
+}
+
+// addWord makes a clause of a word. Words of one place share a clause.
+func (b *planner) addWord(w word) {
+	n := len(b.plan.clauses)
+	c := clause{typed: w.Term, place: w.place != nil}
+	c.variants = b.variants(w.Word, n)
+	for _, form := range w.joined {
+		c.variants = append(c.variants, b.variants(b.dutch.Word(form), n)...)
+	}
+	if w.last {
+		b.plan.marker.Prefix(w.Term, n)
+		c.variants = append(c.variants, variant{source: inForms, terms: []string{w.Term}, weight: weightPrefix, prefix: true})
+	}
+	for _, name := range w.place {
+		c.variants = append(c.variants, variant{source: inPlaces, terms: []string{name}, weight: weightPlace})
+		b.plan.places = append(b.plan.places, name)
+		for _, form := range b.forms(name) {
+			b.plan.marker.Form(form, n)
+		}
+	}
+	b.plan.clauses = append(b.plan.clauses, c)
+}
+
+// addPhrase makes a clause of each word of a phrase, as it stands: the phrase
+// itself decides, the clauses give its score.
+func (b *planner) addPhrase(ph phrase) {
+	for _, form := range ph.forms {
+		if w := b.dutch.Word(form); w.Stop && len(ph.forms) > 1 {
+			continue
+		}
+		b.plan.marker.Form(form, len(b.plan.clauses))
+		b.plan.clauses = append(b.plan.clauses, clause{
+			typed: form, variants: []variant{{source: inForms, terms: []string{form}, weight: weightForm}},
+		})
+	}
+}
+
+// variants returns the ways to meet a word, and has the marker show them as
+// that of clause n.
+func (b *planner) variants(w *dutch.Word, n int) []variant {
+	b.plan.marker.Form(w.Form, n)
+	if w.Stop { // stop words have no stems
+		return []variant{{source: inForms, terms: []string{w.Form}, weight: weightForm}}
+	}
+	b.plan.marker.Stem(w.Stem, n)
+	vs := []variant{{source: inStems, terms: []string{w.Stem}, weight: weightStem, exact: formBit(w.Form)}}
+	if len(w.Parts) > 1 {
+		vs = append(vs, variant{source: inStems, terms: partStems(w), weight: weightSplit})
+		for _, p := range w.Parts {
+			b.plan.marker.Stem(p.Stem, n)
+		}
+	}
+	return vs
+}
+
+func partStems(w *dutch.Word) []string {
+	stems := make([]string, len(w.Parts))
+	for i, p := range w.Parts {
+		stems[i] = p.Stem
+	}
+	return stems
+}

@@ -84,8 +84,10 @@ func quote(s string) string {
 	if strings.ContainsAny(s, `"\`) && !strings.Contains(s, "'") {
 		return "'" + s + "'"
 	}
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+	return `"` + tomlEscaper.Replace(s) + `"`
 }
+
+var tomlEscaper = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
 
 func formatHeading(b *bytes.Buffer, heading string) {
 	if heading != "" {

@@ -19,7 +19,7 @@ func (l *Loader) load(fsys fs.FS, f found) entry {
 		r.fail(0, "bestand", "dit is een koppeling (symbolic link) naar buiten de map en wordt niet gevolgd: zet het bestand zelf in de map")
 		return r.entry()
 	}
-	info, err := fs.Stat(fsys, f.path)
+	info, err := f.info(fsys)
 	if err != nil {
 		r.fail(0, "bestand", f.unreadable(err))
 		return r.entry()
@@ -46,6 +46,15 @@ func (l *Loader) load(fsys fs.FS, f found) entry {
 	e.size, e.changed = info.Size(), info.ModTime()
 	e.settled = now.Sub(info.ModTime()) > settling
 	return e
+}
+
+// info describes the file, through a link. What the listing of its folder knows
+// is much cheaper than a look at the path.
+func (f found) info(fsys fs.FS) (fs.FileInfo, error) {
+	if f.link {
+		return fs.Stat(fsys, f.path)
+	}
+	return f.entry.Info()
 }
 
 func (r *reader) entry() entry {

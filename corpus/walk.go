@@ -10,8 +10,9 @@ import (
 
 // A found is a file of the folder that may hold a fiche.
 type found struct {
-	path string
-	link bool
+	path  string
+	link  bool
+	entry fs.DirEntry
 }
 
 // A listing is what a folder holds, before any file is read.
@@ -46,7 +47,7 @@ func listFolder(fsys fs.FS) (*listing, error) {
 		l.names[p] = true
 		link := d.Type()&fs.ModeSymlink != 0
 		if strings.EqualFold(path.Ext(p), ".md") && (link || d.Type().IsRegular()) && !documents[strings.ToLower(d.Name())] {
-			l.files = append(l.files, found{path: p, link: link})
+			l.files = append(l.files, found{path: p, link: link, entry: d})
 		}
 		return nil
 	})

@@ -35,6 +35,7 @@ func TestSplit(t *testing.T) {
 		"a known compound stays one": "straathoek|werker netwerk|moment",
 		"unknown to the word list":   "buddy|werking babbel|tafel gezins|buddy weggeef|winkel speelplein|werking",
 		"lives only in compounds":    "anders|taligen meer|taligheid laag|drempelige nederlands|talig",
+		"written with a capital":     "kamer|lid nederlands|talige",
 		"prefix that makes words":    "anti|racisme anti|discriminatie info|moment",
 		"hyphen":                     "onthaal-|gesprek ocmw-|voorzitter nt2-|les",
 		"hyphen and compound":        "ocmw-|buddy|werking",

@@ -20,7 +20,7 @@ type guard struct {
 const (
 	maxKnown    = 40 // a word of the lexicon is a compound up to this cost
 	maxName     = 28 // a name is one, up to this cost ("Kamerlid") or with a listed head ("Nederlandstalig")
-	derivation  = 10 // less, when it is a prefix and a word: "be-stuur"
+	derivation  = 14 // less, when it is a prefix and a word: "be-stuur"
 	maybePrefix = 6  // less, when it begins like a prefix: "ges-lacht"
 	maxDepth    = 3  // inflections of inflections
 )

@@ -2,16 +2,20 @@ package lexicon
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"slices"
 	"sort"
 )
 
-// Build makes a lexicon of forms and their entries. A form must not be empty
-// or hold a zero byte.
+// Build makes a lexicon of at least one form and its entry. A form must not be
+// empty or hold a zero byte.
 func Build(forms map[string]Entry, bases map[string]string, splits map[string][]int) (*Lexicon, error) {
 	b := builder{register: map[string]uint32{}, classes: map[Entry]uint32{}}
 	l := &Lexicon{Bases: bases, Splits: splits}
+	if len(forms) == 0 {
+		return nil, errors.New("building the lexicon: there are no forms")
+	}
 	words := make([]string, 0, len(forms))
 	for w := range forms {
 		if w == "" || slices.Contains([]byte(w), 0) {

@@ -102,7 +102,7 @@ func decode(data []byte) (*Lexicon, error) {
 		sizes[i], data = int(x), data[n:]
 	}
 	edges, entries, root := sizes[0], sizes[1], sizes[2]
-	if len(data) < 5*entries+2*edges || root >= edges {
+	if len(data) < 5*entries+2*edges || entries == 0 || root == 0 || root >= edges {
 		return nil, errDamaged
 	}
 	l := &Lexicon{edges: make([]uint32, edges), entries: make([]Entry, entries), root: uint32(root)}
@@ -122,7 +122,7 @@ func decode(data []byte) (*Lexicon, error) {
 		if c != 0 {
 			target = uint64(i) - target // a node stands before those that lead to it
 		}
-		if c == 0 && target >= uint64(entries) && i > 0 || c != 0 && target >= uint64(i) {
+		if c == 0 && target >= uint64(entries) || c != 0 && target >= uint64(i) {
 			return nil, errDamaged
 		}
 		l.edges[i] = uint32(target)<<targetShift | uint32(x&1)<<8 | uint32(c)

@@ -39,7 +39,8 @@ var csvColumns = []csvColumn{
 	{"reviewed", func(f *corpus.Fiche) string { return day(f.Reviewed) }},
 }
 
-// writeCSV writes the table (RFC 4180). With bom it begins with the mark by
+// writeCSV writes the table as RFC 4180 has it, but with line feeds alone: CRLF
+// would show as an odd character in cells of several lines. With bom it begins with the mark by
 // which Excel knows UTF-8.
 func writeCSV(w io.Writer, fiches []corpus.Fiche, bom bool) error {
 	if bom {
@@ -48,7 +49,6 @@ func writeCSV(w io.Writer, fiches []corpus.Fiche, bom bool) error {
 		}
 	}
 	out := csv.NewWriter(w)
-	out.UseCRLF = true
 	row := make([]string, len(csvColumns))
 	for i, c := range csvColumns {
 		row[i] = c.name

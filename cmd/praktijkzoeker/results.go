@@ -9,10 +9,10 @@ import (
 	"praktijkzoeker/index"
 )
 
-// printResults shows results to a reader at a terminal.
-func printResults(t *terminal, q index.Query, found *index.Results) error {
-	w := bufio.NewWriter(t.out)
-	mark := t.marker()
+// printResults shows results to a reader at a terminal; mark makes the words
+// that match stand out.
+func printResults(out io.Writer, mark func(string) string, q index.Query, found *index.Results) error {
+	w := bufio.NewWriter(out)
 	if found.Corrected != "" {
 		fmt.Fprintf(w, "Gezocht op: %s\n", oneLine(found.Corrected))
 	}

@@ -77,7 +77,7 @@ func startServer(ts *testscript.TestScript, neg bool, args []string) {
 	})
 	ready := s.await(ts, regexp.MustCompile(`luistert op (http://[^" ]+)`))
 	s.url = ready[1]
-	ts.Setenv("URL_"+args[0], s.url)
+	ts.Setenv("HOST_"+args[0], strings.TrimPrefix(s.url, "http://"))
 	servers.Store(serverKey(ts.Getenv("WORK")+"/"+args[0]), s)
 }
 

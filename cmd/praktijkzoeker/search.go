@@ -71,7 +71,7 @@ krijg je alle fiches die aan de filters voldoen. Met -json krijg je precies wat 
 			if *asJSON {
 				return printJSON(t.out, server.NewAnswer(q, found))
 			}
-			return printResults(t, q, found)
+			return printResults(t.out, t.marker(), q, found)
 		}
 	},
 }

@@ -20,7 +20,7 @@ func (s *site) apiSearch(w http.ResponseWriter, r *http.Request) error {
 		return nil
 	}
 	q := st.query()
-	found, err := s.Searcher.Search(r.Context(), q)
+	found, err := s.search(r.Context(), q)
 	if err != nil {
 		return err
 	}

@@ -37,9 +37,15 @@ func (o *observed) Search(ctx context.Context, q index.Query) (*index.Results, e
 		kind = kindFacet
 	}
 	defer o.time(kind)()
-	r, err := o.Searcher.Search(ctx, q)
-	if err == nil && kind == kindSearch && r.Total == 0 {
-		o.m.zeroResults.Inc()
+	return o.Searcher.Search(ctx, q)
+}
+
+// search is a search that somebody asked for. Only these count as finding
+// nothing; what the site looks up for itself does not.
+func (s *site) search(ctx context.Context, q index.Query) (*index.Results, error) {
+	r, err := s.Searcher.Search(ctx, q)
+	if err == nil && r.Total == 0 {
+		s.met.zeroResults.Inc()
 	}
 	return r, err
 }

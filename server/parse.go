@@ -132,7 +132,7 @@ func setText(s *state, v string) string {
 
 func (s *state) addFilter(f index.Facet, v string) string {
 	if utf8.RuneCountInString(v) > maxValue {
-		return fmt.Sprintf("Een waarde van %s telt hoogstens %d tekens. Kies een waarde uit %s.", f, maxValue, pathAPIFacets)
+		return fmt.Sprintf("Een waarde van %s telt hoogstens %d tekens. Kies er een die bestaat; %s geeft ze allemaal.", f, maxValue, pathAPIFacets)
 	}
 	if len(s.filters[f]) == maxValues {
 		return fmt.Sprintf("Je kunt van %s hoogstens %d waarden kiezen. Laat er weg.", f, maxValues)

@@ -72,7 +72,7 @@ func (s *site) serveSearch(w http.ResponseWriter, r *http.Request) error {
 		p.Home, p.Description, p.Canonical = true, s.Intro, s.frame("", pathSearch).Canonical
 		return s.show(w, "search", http.StatusOK, p)
 	}
-	found, err := s.Searcher.Search(r.Context(), st.query())
+	found, err := s.search(r.Context(), st.query())
 	if err != nil {
 		return err
 	}

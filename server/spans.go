@@ -57,6 +57,9 @@ func clipSpans(spans []index.Span, n int) []index.Span {
 
 // wordStart returns the start of the first word at or after i.
 func wordStart(text string, i int) int {
+	if i == 0 || text[i-1] == ' ' {
+		return i
+	}
 	if j := strings.IndexByte(text[i:], ' '); j >= 0 {
 		return i + j + 1
 	}

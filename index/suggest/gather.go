@@ -2,6 +2,7 @@ package suggest
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"praktijkzoeker/corpus"
@@ -56,7 +57,7 @@ func newGatherer(parts func(form string) []int) *gatherer {
 	}
 }
 
-// kindOf is the shelf of a kind.
+// kindOf is the number of the shelf of a kind.
 func kindOf(k index.Kind) int {
 	for i := range kinds {
 		if kinds[i] == k {
@@ -67,10 +68,10 @@ func kindOf(k index.Kind) int {
 }
 
 var (
-	fiches    = kindOf(index.KindFiche)
-	practices = kindOf(index.KindPractice)
-	terms     = kindOf(index.KindTerm)
-	facets    = [...]int{kindOf(index.KindCategory), kindOf(index.KindDomain), kindOf(index.KindMunicipality), kindOf(index.KindTargetGroup)}
+	ofFiche    = kindOf(index.KindFiche)
+	ofPractice = kindOf(index.KindPractice)
+	ofTerm     = kindOf(index.KindTerm)
+	ofFacets   = [...]int{kindOf(index.KindCategory), kindOf(index.KindDomain), kindOf(index.KindMunicipality), kindOf(index.KindTargetGroup)}
 )
 
 // fiche adds a title, its local examples, and counts its labels.
@@ -78,11 +79,11 @@ func (g *gatherer) fiche(f *corpus.Fiche) {
 	id := uint32(len(g.ids))
 	g.ids = append(g.ids, strings.Clone(f.ID))
 	places := f.MunicipalityNames()
-	g.add(fiches, f.Title, "", item{id: id, place: none}, len(places))
+	g.add(ofFiche, f.Title, "", item{id: id, place: none}, len(places))
 	for i, values := range [...][]string{f.Categories, f.Domains, places, f.TargetGroups} {
 		for j, v := range values {
-			if !contains(values[:j], v) {
-				g.label(label{facets[i], v})
+			if !slices.Contains(values[:j], v) {
+				g.label(label{ofFacets[i], v})
 			}
 		}
 	}
@@ -99,19 +100,10 @@ func (g *gatherer) fiche(f *corpus.Fiche) {
 			s := index.Suggestion{Text: e.Name, Place: place}
 			if e.Name != "" && !g.seen[s] {
 				g.seen[s] = true
-				g.add(practices, e.Name, by, item{id: id, place: g.place(place)}, 0)
+				g.add(ofPractice, e.Name, by, item{id: id, place: g.place(place)}, 0)
 			}
 		}
 	}
-}
-
-func contains(values []string, v string) bool {
-	for _, w := range values {
-		if v == w {
-			return true
-		}
-	}
-	return false
 }
 
 func (g *gatherer) place(name string) uint32 {
@@ -146,12 +138,12 @@ func (g *gatherer) labels() {
 
 // term adds a word. One that came before is left out.
 func (g *gatherer) term(text string, count int) {
-	l := label{terms, text}
+	l := label{ofTerm, text}
 	if g.counts[l] > 0 {
 		return
 	}
 	g.counts[l] = 1
-	g.add(terms, text, "", item{id: none, place: none, count: uint32(max(count, 0))}, count)
+	g.add(ofTerm, text, "", item{id: none, place: none, count: uint32(max(count, 0))}, count)
 }
 
 // add adds one item, found by the words of text and beside these by those of

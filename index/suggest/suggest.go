@@ -81,6 +81,9 @@ func Build(fiches iter.Seq2[corpus.Fiche, error], terms iter.Seq2[string, int], 
 // a part of a compound or a place. Among these, the weight decides: the kind
 // and how much it is used. No kind gets more than half of the places while
 // others fit. Text without a letter or digit gives none.
+//
+// The texts share the memory of the table: who keeps a suggestion for long
+// keeps them all, unless he clones its text.
 func (t *Table) Suggest(text string, limit int) []index.Suggestion {
 	limit = min(limit, maxLimit)
 	if limit <= 0 {

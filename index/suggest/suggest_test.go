@@ -190,6 +190,13 @@ func TestLimits(t *testing.T) {
 	}
 }
 
+func TestHeapBytes(t *testing.T) {
+	empty, one, all := build(t).HeapBytes(), build(t, some[0]).HeapBytes(), build(t, some...).HeapBytes()
+	if !(0 < empty && empty < one && one < all && all < 10_000) {
+		t.Errorf("%d, %d and %d bytes for 0, 1 and %d fiches", empty, one, all, len(some))
+	}
+}
+
 func TestConcurrent(t *testing.T) {
 	table := build(t, some...)
 	want := said(table.Suggest("taal", 10))

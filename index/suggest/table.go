@@ -111,3 +111,21 @@ func (st *starts) add(at, item uint32) {
 	st.at = append(st.at, at)
 	st.item = append(st.item, item)
 }
+
+// HeapBytes estimates the memory that the table holds.
+func (t *Table) HeapBytes() int64 {
+	n := len(t.texts) + 16*(len(t.words)+len(t.ids)+len(t.places))
+	for _, words := range [][]string{t.words, t.ids, t.places} {
+		for _, w := range words {
+			n += len(w)
+		}
+	}
+	for k := range t.shelves {
+		sh := &t.shelves[k]
+		n += 24*len(sh.items) + 4*(len(sh.words)+len(sh.begin)+len(sh.beside))
+		for _, st := range []*starts{&sh.heads, &sh.inners, &sh.others} {
+			n += 4 * (len(st.at) + len(st.item) + len(st.least))
+		}
+	}
+	return int64(n)
+}

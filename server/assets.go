@@ -7,7 +7,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
-	"mime"
 	"net/http"
 	"path"
 	"strings"
@@ -54,7 +53,7 @@ func loadAssets() (assets, error) {
 	return a, nil
 }
 
-// assetTypes does not ask the machine's own table of types: it differs.
+// assetTypes stands here because the table of types of machines differs.
 var assetTypes = map[string]string{
 	".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml",
 }
@@ -81,11 +80,15 @@ func (s *site) serveStatic(w http.ResponseWriter, r *http.Request) error {
 
 // imageTypes are the pictures that a fiche may have. SVG is not among them: it
 // can hold script.
-var imageTypes = map[string]bool{".jpg": true, ".jpeg": true, ".png": true, ".webp": true, ".avif": true, ".gif": true}
+var imageTypes = map[string]string{
+	".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".webp": "image/webp", ".avif": "image/avif", ".gif": "image/gif",
+}
+
+func imageType(name string) string { return imageTypes[strings.ToLower(path.Ext(name))] }
 
 // hasImage tells whether there is a picture of that name to show.
 func (s *site) hasImage(name string) bool {
-	if s.Images == nil || !imageTypes[strings.ToLower(path.Ext(name))] || strings.ContainsAny(name, `/\`) {
+	if s.Images == nil || imageType(name) == "" || strings.ContainsAny(name, `/\`) {
 		return false
 	}
 	info, err := fs.Stat(s.Images, name)
@@ -102,7 +105,7 @@ func (s *site) serveImage(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("image: %w", err)
 	}
 	sum := sha256.Sum256(body)
-	w.Header().Set("Content-Type", mime.TypeByExtension(strings.ToLower(path.Ext(name))))
+	w.Header().Set("Content-Type", imageType(name))
 	w.Header().Set("Cache-Control", "public, max-age=3600")
 	w.Header().Set("ETag", `"`+hex.EncodeToString(sum[:12])+`"`)
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))

@@ -7,9 +7,11 @@ import (
 	"log/slog"
 	"os"
 	"sync"
+	"sync/atomic"
 
 	"praktijkzoeker/index"
 	"praktijkzoeker/index/dutch"
+	"praktijkzoeker/index/dutch/synonyms"
 )
 
 // Errors of this engine that callers decide by.
@@ -24,9 +26,15 @@ var (
 type Options struct {
 	// Analyzer turns text into terms; nil: dutch.Default().
 	Analyzer *dutch.Analyzer
+	// Synonyms are other words for the words of a query; nil: the shipped ones.
+	Synonyms *synonyms.Table
 	// Log hears what an operator should know, such as a damaged index that is
 	// built anew; nil: nothing is logged.
 	Log *slog.Logger
+	// HotFiches is the number of fiches of a segment from which a word that
+	// they have is kept in memory; 0: hotMinimum. Lower is faster and needs
+	// more memory: Stats tells how much.
+	HotFiches int
 	// Progress is called during Replace with the number of fiches read so far,
 	// from one goroutine at a time; nil: never.
 	Progress func(fiches int)
@@ -37,6 +45,8 @@ type Index struct {
 	options Options
 	dir     string
 	lock    *folderLock
+	// synonyms are those of searches from now on.
+	synonyms atomic.Pointer[synonyms.Table]
 
 	// replacing is held by the one Replace at a time; a channel, so that
 	// waiting for it can be cancelled.
@@ -65,7 +75,14 @@ func Open(dir string, options Options) (*Index, error) {
 	if options.Log == nil {
 		options.Log = slog.New(slog.DiscardHandler)
 	}
+	if options.Synonyms == nil {
+		options.Synonyms = synonyms.Shipped()
+	}
+	if options.HotFiches <= 0 {
+		options.HotFiches = hotMinimum
+	}
 	x := &Index{options: options, dir: dir, replacing: make(chan struct{}, 1)}
+	x.synonyms.Store(options.Synonyms)
 	if dir == "" {
 		return x, nil
 	}
@@ -144,7 +161,7 @@ func (x *Index) viewOf(st *store, old *view) (*view, error) {
 	number := x.views
 	x.mu.Unlock()
 	st.use()
-	v, err := newView(st, old, number, x.options.Analyzer)
+	v, err := newView(st, old, number, &x.options)
 	if err != nil {
 		return nil, st.release(err)
 	}

@@ -1,7 +1,6 @@
 package bleveindex
 
 import (
-	"container/heap"
 	"math/bits"
 	"slices"
 
@@ -48,7 +47,7 @@ func newCollector(v *view, q *index.Query) *collector {
 // add takes one document of a segment that matches the words.
 func (c *collector) add(s *viewSegment, d uint32, score float32) {
 	c.matched++
-	ordinals := s.ordinals[s.offsets[d]:s.offsets[d+1]]
+	ordinals := s.row(d)
 	switch failed := c.selection.failed(c.view.values, ordinals); {
 	case failed == 0:
 		for _, o := range ordinals {
@@ -79,13 +78,7 @@ func (c *collector) add(s *viewSegment, d uint32, score float32) {
 	case index.Updated:
 		h.key = float64(s.days[d])
 	}
-	switch {
-	case len(c.best) < c.keep:
-		heap.Push(&c.best, h)
-	case h.before(c.best[0]):
-		c.best[0] = h
-		heap.Fix(&c.best, 0)
-	}
+	c.offer(h)
 }
 
 // hits returns those of the page that begins at offset, in order.

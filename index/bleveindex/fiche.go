@@ -59,7 +59,7 @@ func (v *view) stats() index.Stats {
 		if dict, err := s.scorch.Segment().Dictionary(fieldForms); err == nil {
 			st.Terms += dict.Cardinality()
 		}
-		st.HeapBytes += int64(4*len(s.offsets) + 4*len(s.ordinals) + 4*len(s.days) + 8*len(s.deleted))
+		st.HeapBytes += s.bytes() + int64(8*len(s.deleted))
 	}
 	st.HeapBytes += int64(4*len(v.order) + 4*len(v.rank) + 4*len(v.all))
 	return st

@@ -18,6 +18,7 @@ import (
 	"praktijkzoeker/corpus/places"
 	"praktijkzoeker/index"
 	"praktijkzoeker/index/dutch"
+	"praktijkzoeker/index/dutch/synonyms"
 )
 
 // The oracle is stock Bleve over the very terms that the engine indexes. It
@@ -184,7 +185,7 @@ func TestAgainstOracle(t *testing.T) {
 			if seed%2 == 1 {
 				dir = t.TempDir()
 			}
-			x, err := Open(dir, Options{})
+			x, err := Open(dir, Options{HotFiches: 1 + int(seed%3)*7})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -217,7 +218,7 @@ func TestAgainstOracle(t *testing.T) {
 
 func compareWithOracle(t *testing.T, x *Index, o *oracle, q index.Query) {
 	t.Helper()
-	p := newPlan(dutch.Default(), nil, &q)
+	p := newPlan(dutch.Default(), synonyms.Shipped(), nil, &q)
 	if len(p.clauses) > 1 { // where no fiche has all words, others are hits
 		if all, _ := o.count(t, p, nil); all == 0 || p.loose && all < fewHits {
 			return

@@ -5,6 +5,7 @@ import (
 
 	"praktijkzoeker/index"
 	"praktijkzoeker/index/dutch"
+	"praktijkzoeker/index/dutch/synonyms"
 )
 
 // A planner reads the text of one query.
@@ -12,7 +13,9 @@ type planner struct {
 	dutch *dutch.Analyzer
 	known lexicon
 	plan  *plan
-	words []word
+	words []word // that clauses are made of
+	text  []word // all words, stop words too
+	syn   *synonyms.Table
 }
 
 // A lexicon tells what words the fiches have. A nil lexicon knows none, and
@@ -30,6 +33,7 @@ type word struct {
 	*dutch.Word
 	place  []string // official names, if it names a place
 	last   bool     // the last of the text, perhaps unfinished
+	number int      // place in planner.text
 	joined []string // other ways to read it: elisions written out
 }
 
@@ -38,8 +42,8 @@ type word struct {
 const longQuery = 3
 
 // newPlan reads the text of a query.
-func newPlan(d *dutch.Analyzer, known lexicon, q *index.Query) *plan {
-	b := &planner{dutch: d, known: known, plan: &plan{any: q.Any}}
+func newPlan(d *dutch.Analyzer, syn *synonyms.Table, known lexicon, q *index.Query) *plan {
+	b := &planner{dutch: d, syn: syn, known: known, plan: &plan{any: q.Any}}
 	var plain, all []string
 	for _, t := range index.ParseText(q.Text) {
 		switch {
@@ -67,6 +71,7 @@ func newPlan(d *dutch.Analyzer, known lexicon, q *index.Query) *plan {
 		b.addPhrase(ph)
 	}
 	b.joinNeighbours()
+	b.addSynonyms()
 	if n := len(b.plan.clauses); n > index.MaxTerms {
 		b.plan.clauses = b.plan.clauses[:index.MaxTerms]
 	}
@@ -99,7 +104,7 @@ func (b *planner) read(text string, prefix bool) {
 				continue
 			}
 		}
-		w.place = places.at(t.Start, t.End)
+		w.place, w.number = places.at(t.Start, t.End), len(words)
 		words = append(words, w)
 		if !w.Stop && !w.Question {
 			content++
@@ -109,6 +114,7 @@ func (b *planner) read(text string, prefix bool) {
 	if n := len(words); n > 0 {
 		words[n-1].last = prefix
 	}
+	b.text = words
 	for _, w := range words {
 		if content > 0 && (w.Stop || w.Question) && w.place == nil && !w.last {
 			continue

@@ -71,6 +71,10 @@ func (r *segmentReader) postings(s source, term string) (segment.PostingsIterato
 // read appends the live postings of a term to l, weights times factor. Where a
 // posting of a stem has the form bit exact, its weight is that of the form.
 func (r *segmentReader) read(l *list, s source, term string, factor float32, exact uint8) error {
+	if c, ok := r.hot(s, term, factor, exact); ok {
+		c.appendTo(l, 1)
+		return nil
+	}
 	it, err := r.postings(s, term)
 	if err != nil {
 		return err
@@ -97,6 +101,16 @@ func (r *segmentReader) read(l *list, s source, term string, factor float32, exa
 			l.weights = append(l.weights, w)
 		}
 	}
+}
+
+// hot returns a cursor on a hot stem.
+func (r *segmentReader) hot(s source, term string, factor float32, exact uint8) (cursor, bool) {
+	if s != inStems {
+		return cursor{}, false
+	}
+	h, ok := r.segment.hot[term]
+	scale := factor / 255
+	return cursor{hot: h, scale: scale, scaleX: scale / weightStem * weightForm, exact: exact}, ok
 }
 
 // has reports whether a term occurs in the segment, be it in deleted documents.

@@ -24,7 +24,7 @@ func (x *Index) Search(ctx context.Context, q index.Query) (*index.Results, erro
 	q = normalise(q)
 	s := v.searchers.Get().(*searcher)
 	defer v.searchers.Put(s)
-	p := newPlan(x.options.Analyzer, s, &q)
+	p := newPlan(x.options.Analyzer, x.synonyms.Load(), s, &q)
 	c, err := s.answer(ctx, p, &q)
 	if err != nil {
 		return nil, err

@@ -15,15 +15,25 @@ type searcher struct {
 	view    *view
 	dutch   *dutch.Analyzer
 	readers []*segmentReader // per segment; made when first used
-	// lists holds, per segment and clause, the documents that meet the clause.
-	lists [][]list
-	spare [3]list
+	// cursors holds, per segment and clause, the documents that meet the
+	// clause; lists what is read for those that stand on no hot term.
+	cursors [][]cursor
+	lists   [][]list
+	spare   [3]list
+	bits    bitset
 	// Scratch of matchMost, by local document number.
 	scores, mass, core []float32
 }
 
 func newSearcher(v *view, d *dutch.Analyzer) *searcher {
-	return &searcher{view: v, dutch: d, readers: make([]*segmentReader, len(v.segments)), lists: make([][]list, len(v.segments))}
+	n, most := len(v.segments), 0
+	for i := range v.segments {
+		most = max(most, v.segments[i].n)
+	}
+	return &searcher{
+		view: v, dutch: d, readers: make([]*segmentReader, n),
+		cursors: make([][]cursor, n), lists: make([][]list, n), bits: newBitset(most),
+	}
 }
 
 func (s *searcher) reader(i int) (*segmentReader, error) {
@@ -65,9 +75,12 @@ func (s *searcher) run(ctx context.Context, p *plan, share float32, c *collector
 		case len(p.clauses) == 0:
 			s.everything(hits, i)
 		case share >= allWords || len(p.clauses) == 1:
-			s.matchAll(hits, i, p, idf)
+			intersectAll(hits, s.cursors[i], idf, s.bits)
 		default:
 			s.matchMost(hits, i, p, idf, share)
+		}
+		if deleted := s.view.segments[i].deleted; deleted != nil {
+			hits.keep(func(k int) bool { return !deleted.has(hits.docs[k]) })
 		}
 		if err := s.narrow(hits, i, p); err != nil {
 			return err
@@ -75,18 +88,14 @@ func (s *searcher) run(ctx context.Context, p *plan, share float32, c *collector
 		if err := s.boostTitle(hits, i, p, idf); err != nil {
 			return err
 		}
-		seg := &s.view.segments[i]
-		for k, d := range hits.docs {
-			if k%checkEvery == checkEvery-1 && ctx.Err() != nil {
-				return ctx.Err()
-			}
-			c.add(seg, d, hits.weights[k])
+		if err := c.addAll(ctx, &s.view.segments[i], hits, s.cursors[i]); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// read fills lists and returns the idf of each clause, over all segments.
+// read fills cursors and returns the idf of each clause, over all segments.
 func (s *searcher) read(ctx context.Context, p *plan) ([]float32, error) {
 	frequency := make([]int, len(p.clauses))
 	for i := range s.view.segments {
@@ -97,22 +106,37 @@ func (s *searcher) read(ctx context.Context, p *plan) ([]float32, error) {
 		for len(s.lists[i]) < len(p.clauses) {
 			s.lists[i] = append(s.lists[i], list{})
 		}
+		s.cursors[i] = s.cursors[i][:0]
 		for k := range p.clauses {
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
-			if err := s.readClause(&s.lists[i][k], r, &p.clauses[k]); err != nil {
+			c, err := s.open(&s.lists[i][k], r, &p.clauses[k])
+			if err != nil {
 				return nil, err
 			}
-			frequency[k] += s.lists[i][k].len()
+			s.cursors[i] = append(s.cursors[i], c)
+			frequency[k] += c.len()
 		}
 	}
 	idf := make([]float32, len(p.clauses))
 	for k, df := range frequency {
-		n := float64(s.view.live)
+		n := float64(max(len(s.view.rank), df))
 		idf[k] = float32(math.Log(1 + (n-float64(df)+0.5)/(float64(df)+0.5)))
 	}
 	return idf, nil
+}
+
+// open returns a cursor on the documents of a segment that meet a clause. It
+// may stand on l, which is filled then.
+func (s *searcher) open(l *list, r *segmentReader, c *clause) (cursor, error) {
+	if len(c.variants) == 1 && len(c.variants[0].terms) == 1 && !c.variants[0].prefix {
+		v := &c.variants[0]
+		if hot, ok := r.hot(v.source, v.terms[0], v.weight, v.exact); ok {
+			return hot, nil
+		}
+	}
+	return cursor{list: l}, s.readClause(l, r, c)
 }
 
 // readClause fills dst with the documents of a segment that meet a clause in
@@ -190,37 +214,6 @@ func (s *searcher) everything(dst *list, i int) {
 	}
 }
 
-// matchAll fills dst with the documents that meet every clause, and their
-// score: the sum of idf times weight.
-func (s *searcher) matchAll(dst *list, i int, p *plan, idf []float32) {
-	dst.reset()
-	lists := s.lists[i]
-	order := make([]int, len(p.clauses))
-	for k := range order {
-		order[k] = k
-	}
-	slices.SortFunc(order, func(a, b int) int { return lists[a].len() - lists[b].len() })
-	at := make([]int, len(order))
-	rare := &lists[order[0]]
-next:
-	for k, d := range rare.docs {
-		score := idf[order[0]] * rare.weights[k]
-		for _, o := range order[1:] {
-			l := &lists[o]
-			at[o] = seek(l.docs, at[o], d)
-			if at[o] == l.len() {
-				break next
-			}
-			if l.docs[at[o]] != d {
-				continue next
-			}
-			score += idf[o] * l.weights[at[o]]
-		}
-		dst.docs = append(dst.docs, d)
-		dst.weights = append(dst.weights, score)
-	}
-}
-
 // matchMost fills dst with the documents that meet clauses of at least this
 // share of the total idf, places aside, which lift but are not needed. The
 // score is lowered by what is missing, and a document that misses nothing
@@ -239,7 +232,9 @@ func (s *searcher) matchMost(dst *list, i int, p *plan, idf []float32, share flo
 		if counts {
 			core += idf[k]
 		}
-		l := &s.lists[i][k]
+		l := &s.spare[0]
+		l.reset()
+		s.cursors[i][k].appendTo(l, 1)
 		for j, d := range l.docs {
 			if s.mass[d] == 0 {
 				dst.docs = append(dst.docs, d)

@@ -16,16 +16,32 @@ import (
 // view that has the segment.
 type segmentTable struct {
 	n int // documents, deleted ones included
-	// Facet values in compressed sparse rows: those of document d are
-	// ordinals[offsets[d]:offsets[d+1]].
+	// Facet values in compressed sparse rows: those of document d for facet f
+	// are ordinals[offsets[k]:offsets[k+1]] with k = facetCount·d + f.
 	offsets  []uint32
 	ordinals []uint32
-	days     []uint32 // day of the last change + 1, since 1970; 0: unknown
+	counts   []int32    // of every value over all documents, deleted ones included
+	postings [][]uint32 // by ordinal: the documents with that value
+	days     []uint32   // day of the last change + 1, since 1970; 0: unknown
+	ids      []string
+	hot      map[string]*hotTerm // by stem
 }
 
-// buildSegmentTable reads the table of a segment. It returns a value table
+// row returns the values of document d.
+func (t *segmentTable) row(d uint32) []uint32 {
+	return t.ordinals[t.offsets[facetCount*d]:t.offsets[facetCount*(d+1)]]
+}
+
+// facetRow returns the values of document d for one facet.
+func (t *segmentTable) facetRow(d uint32, facet int) []uint32 {
+	k := facetCount*d + uint32(facet)
+	return t.ordinals[t.offsets[k]:t.offsets[k+1]]
+}
+
+// buildSegmentTable reads the table of a segment, with the stems that at least
+// hotFiches of its documents have. It returns a value table
 // that knows all values of the segment.
-func buildSegmentTable(ss *scorch.SegmentSnapshot, values *valueTable) (*segmentTable, *valueTable, error) {
+func buildSegmentTable(ss *scorch.SegmentSnapshot, values *valueTable, hotFiches int) (*segmentTable, *valueTable, error) {
 	seg := ss.Segment()
 	t := &segmentTable{n: int(seg.Count())}
 	var texts [facetCount][]string
@@ -40,28 +56,7 @@ func buildSegmentTable(ss *scorch.SegmentSnapshot, values *valueTable) (*segment
 		}
 	}
 	values = values.with(texts)
-	t.offsets = make([]uint32, t.n+1)
-	for f := range docs {
-		for _, list := range docs[f] {
-			for _, d := range list {
-				t.offsets[d+1]++
-			}
-		}
-	}
-	for d := range t.n {
-		t.offsets[d+1] += t.offsets[d]
-	}
-	t.ordinals = make([]uint32, t.offsets[t.n])
-	next := append([]uint32(nil), t.offsets[:t.n]...)
-	for f := range docs {
-		for i, list := range docs[f] {
-			o, _ := values.ordinal(f, texts[f][i])
-			for _, d := range list {
-				t.ordinals[next[d]] = o
-				next[d]++
-			}
-		}
-	}
+	t.fillRows(values, texts, docs)
 	t.days = make([]uint32, t.n)
 	err := eachTerm(seg, fieldDate, func(term string, list []uint32) {
 		if day, err := time.Parse("2006-01-02", term); err == nil {
@@ -70,7 +65,51 @@ func buildSegmentTable(ss *scorch.SegmentSnapshot, values *valueTable) (*segment
 			}
 		}
 	})
-	return t, values, err
+	if err != nil {
+		return nil, nil, err
+	}
+	t.ids = make([]string, t.n)
+	err = eachTerm(seg, fieldID, func(term string, list []uint32) {
+		for _, d := range list {
+			t.ids[d] = term
+		}
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	return t, values, t.readHot(seg, len(values.texts), hotFiches)
+}
+
+// fillRows fills offsets, ordinals, counts and postings from the documents of
+// each value, per facet.
+func (t *segmentTable) fillRows(values *valueTable, texts [facetCount][]string, docs [facetCount][][]uint32) {
+	t.offsets = make([]uint32, facetCount*t.n+1)
+	for f := range docs {
+		for _, list := range docs[f] {
+			for _, d := range list {
+				t.offsets[facetCount*int(d)+f+1]++
+			}
+		}
+	}
+	for k := 1; k < len(t.offsets); k++ {
+		t.offsets[k] += t.offsets[k-1]
+	}
+	t.ordinals = make([]uint32, t.offsets[facetCount*t.n])
+	t.counts = make([]int32, len(values.texts))
+	t.postings = make([][]uint32, len(values.texts))
+	next := append([]uint32(nil), t.offsets...)
+	for f := range docs {
+		for i, list := range docs[f] {
+			o, _ := values.ordinal(f, texts[f][i])
+			t.postings[o] = list
+			t.counts[o] = int32(len(list))
+			for _, d := range list {
+				k := facetCount*int(d) + f
+				t.ordinals[next[k]] = o
+				next[k]++
+			}
+		}
+	}
 }
 
 // eachTerm calls f for every term of a field, in order, with its documents,
@@ -114,4 +153,16 @@ func eachTerm(seg segment.Segment, field string, f func(term string, docs []uint
 		}
 		f(entry.Term, docs)
 	}
+}
+
+// bytes returns the memory of t, about.
+func (t *segmentTable) bytes() int64 {
+	n := int64(4*len(t.offsets) + 8*len(t.ordinals) + 4*len(t.days))
+	for _, id := range t.ids {
+		n += int64(len(id)) + 16
+	}
+	for stem, h := range t.hot {
+		n += h.bytes() + int64(len(stem)) + 64
+	}
+	return n
 }

@@ -8,7 +8,6 @@ import (
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
 
-	"praktijkzoeker/index/dutch"
 	"praktijkzoeker/index/suggest"
 )
 
@@ -43,7 +42,7 @@ type viewSegment struct {
 
 // newView takes the current snapshot of a store. Tables of segments that old
 // (which may be nil) has too are shared. The caller owns one use of the view.
-func newView(st *store, old *view, number uint64, d *dutch.Analyzer) (*view, error) {
+func newView(st *store, old *view, number uint64, options *Options) (*view, error) {
 	reader, err := st.scorch.Reader()
 	if err != nil {
 		return nil, fmt.Errorf("open snapshot: %w", err)
@@ -61,7 +60,7 @@ func newView(st *store, old *view, number uint64, d *dutch.Analyzer) (*view, err
 	for _, ss := range v.snapshot.Segments() {
 		t := known[ss.Id()]
 		if t == nil {
-			if t, v.values, err = buildSegmentTable(ss, v.values); err != nil {
+			if t, v.values, err = buildSegmentTable(ss, v.values, options.HotFiches); err != nil {
 				v.snapshot.Close()
 				return nil, err
 			}
@@ -77,11 +76,11 @@ func newView(st *store, old *view, number uint64, d *dutch.Analyzer) (*view, err
 		return nil, err
 	}
 	v.countAll()
-	if err := v.buildSuggestions(d); err != nil {
+	if err := v.buildSuggestions(options.Analyzer); err != nil {
 		v.snapshot.Close()
 		return nil, err
 	}
-	v.searchers.New = func() any { return newSearcher(v, d) }
+	v.searchers.New = func() any { return newSearcher(v, options.Analyzer) }
 	return v, nil
 }
 
@@ -98,19 +97,19 @@ func deletedOf(ss *scorch.SegmentSnapshot) bitset {
 	return b
 }
 
-// countAll fills all.
+// countAll fills all: what the segments counted, less their deleted documents.
 func (v *view) countAll() {
 	v.all = make([]int32, len(v.values.texts))
 	for i := range v.segments {
 		s := &v.segments[i]
-		for d := range uint32(s.n) {
-			if s.deleted.has(d) {
-				continue
-			}
-			for _, o := range s.ordinals[s.offsets[d]:s.offsets[d+1]] {
-				v.all[o]++
-			}
+		for o, n := range s.counts {
+			v.all[o] += n
 		}
+		s.deleted.each(func(d uint32) {
+			for _, o := range s.row(d) {
+				v.all[o]--
+			}
+		})
 	}
 }
 

@@ -1,0 +1,126 @@
+package bleveindex
+
+import (
+	"math/bits"
+	"slices"
+)
+
+// A cursor gives the documents of a segment that meet one clause, with the
+// weight of the clause there, idf aside. It stands on a hot term, or on a list
+// read for this search.
+type cursor struct {
+	hot           *hotTerm // nil: list
+	list          *list
+	scale, scaleX float32 // weight per impact of a hot term: any form, the typed form
+	exact         uint8   // formBit of the typed form
+	at            int     // where the next document is sought
+}
+
+func (c *cursor) len() int {
+	if c.hot != nil {
+		return c.hot.n
+	}
+	return c.list.len()
+}
+
+func (c *cursor) isDense() bool { return c.hot != nil && c.hot.dense != nil }
+
+// scaled turns a payload of a hot term into a weight.
+func (c *cursor) scaled(impact, forms uint8) float32 {
+	if forms&c.exact != 0 {
+		return c.scaleX * float32(impact)
+	}
+	return c.scale * float32(impact)
+}
+
+// weight returns the weight at document d, 0 when the clause is not met there.
+// Documents must be asked for in rising order.
+func (c *cursor) weight(d uint32) float32 {
+	switch {
+	case c.isDense():
+		payload := c.hot.dense[d]
+		return c.scaled(uint8(payload), uint8(payload>>8))
+	case c.hot != nil:
+		if c.at = seek(c.hot.docs, c.at, d); c.at < c.hot.n && c.hot.docs[c.at] == d {
+			return c.scaled(c.hot.impacts[c.at], c.hot.forms[c.at])
+		}
+	default:
+		if c.at = seek(c.list.docs, c.at, d); c.at < c.list.len() && c.list.docs[c.at] == d {
+			return c.list.weights[c.at]
+		}
+	}
+	return 0
+}
+
+// appendTo appends all documents and weights to dst, weights times factor.
+func (c *cursor) appendTo(dst *list, factor float32) {
+	switch {
+	case c.isDense():
+		c.appendBits(dst, c.hot.bits, factor)
+	case c.hot != nil:
+		dst.docs = append(dst.docs, c.hot.docs...)
+		n := len(dst.weights)
+		dst.weights = slices.Grow(dst.weights, c.hot.n)[:n+c.hot.n]
+		out := dst.weights[n:]
+		impacts, forms := c.hot.impacts[:len(out)], c.hot.forms[:len(out)]
+		for i := range out {
+			out[i] = factor * c.scaled(impacts[i], forms[i])
+		}
+	default:
+		dst.docs = append(dst.docs, c.list.docs...)
+		for _, w := range c.list.weights {
+			dst.weights = append(dst.weights, factor*w)
+		}
+	}
+}
+
+// appendBits appends the documents of b, all of them of the dense term of c.
+func (c *cursor) appendBits(dst *list, b bitset, factor float32) {
+	for i, w := range b {
+		for w != 0 {
+			d := uint32(i<<6 | bits.TrailingZeros64(w))
+			w &= w - 1
+			payload := c.hot.dense[d]
+			dst.docs = append(dst.docs, d)
+			dst.weights = append(dst.weights, factor*c.scaled(uint8(payload), uint8(payload>>8)))
+		}
+	}
+}
+
+// intersectAll fills dst with the documents that every cursor has, each with
+// the sum of its weights times idf. The rarest drives; where all are dense,
+// their bitsets are intersected first, into scratch.
+func intersectAll(dst *list, cursors []cursor, idf []float32, scratch bitset) {
+	dst.reset()
+	order := make([]int, len(cursors), 16)
+	for k := range order {
+		order[k] = k
+	}
+	slices.SortFunc(order, func(a, b int) int { return cursors[a].len() - cursors[b].len() })
+	first := &cursors[order[0]]
+	if first.isDense() && len(cursors) > 1 {
+		copy(scratch, first.hot.bits)
+		for _, k := range order[1:] {
+			if !cursors[k].isDense() {
+				continue
+			}
+			for i, w := range cursors[k].hot.bits {
+				scratch[i] &= w
+			}
+		}
+		first.appendBits(dst, scratch[:len(first.hot.bits)], idf[order[0]])
+	} else {
+		first.appendTo(dst, idf[order[0]])
+	}
+	for _, k := range order[1:] {
+		c := &cursors[k]
+		n := 0
+		for i, d := range dst.docs {
+			if w := c.weight(d); w != 0 {
+				dst.docs[n], dst.weights[n] = d, dst.weights[i]+idf[k]*w
+				n++
+			}
+		}
+		dst.docs, dst.weights = dst.docs[:n], dst.weights[:n]
+	}
+}

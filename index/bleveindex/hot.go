@@ -1,0 +1,140 @@
+package bleveindex
+
+import (
+	"fmt"
+	"math/bits"
+	"strings"
+
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+// A hotTerm is the postings of a common stem of one segment, decoded once:
+// reading them from the index each time would be most of the work of a search.
+// Deleted documents are among them.
+//
+// A term of at least an eighth of the documents is dense: one payload per
+// document of the segment, and a bitset. Others are sorted lists.
+type hotTerm struct {
+	n       int
+	docs    []uint32 // sparse: ascending
+	impacts []uint8  // sparse: parallel to docs
+	forms   []uint8  // sparse: parallel to docs, see packStem
+	dense   []uint16 // dense: impact | forms<<8 by document; 0: absent
+	bits    bitset   // dense
+	counts  []int32  // facet counts of all its documents, by ordinal
+}
+
+// Which stems are hot: those in at least Options.HotFiches documents, and in at
+// least one of hotShare documents of the segment. The rest is cheap to read.
+const (
+	hotMinimum = 256
+	hotShare   = 400
+	denseShare = 8
+)
+
+// readHot fills t.hot.
+func (t *segmentTable) readHot(seg segment.Segment, values, hotFiches int) error {
+	t.hot = map[string]*hotTerm{}
+	least := max(hotFiches, t.n/hotShare)
+	if t.n < least {
+		return nil
+	}
+	dict, err := seg.Dictionary(fieldStems)
+	if err != nil {
+		return fmt.Errorf("read stems: %w", err)
+	}
+	lookup, err := seg.Dictionary(fieldStems)
+	if err != nil {
+		return fmt.Errorf("read stems: %w", err)
+	}
+	var pl segment.PostingsList
+	var it segment.PostingsIterator
+	terms := dict.AutomatonIterator(nil, nil, nil)
+	for {
+		entry, err := terms.Next()
+		if err != nil {
+			return fmt.Errorf("read stems: %w", err)
+		}
+		if entry == nil {
+			return nil
+		}
+		if entry.Count < uint64(least) {
+			continue
+		}
+		if pl, err = lookup.PostingsList([]byte(entry.Term), nil, pl); err != nil {
+			return fmt.Errorf("read postings: %w", err)
+		}
+		it = pl.Iterator(true, false, false, it)
+		h, err := t.decode(it, int(entry.Count))
+		if err != nil {
+			return err
+		}
+		h.count(t, values)
+		t.hot[strings.Clone(entry.Term)] = h
+	}
+}
+
+// decode reads the postings of a term of about n documents.
+func (t *segmentTable) decode(it segment.PostingsIterator, n int) (*hotTerm, error) {
+	h := &hotTerm{}
+	if n*denseShare >= t.n {
+		h.dense, h.bits = make([]uint16, t.n), newBitset(t.n)
+	} else {
+		h.docs, h.impacts, h.forms = make([]uint32, 0, n), make([]uint8, 0, n), make([]uint8, 0, n)
+	}
+	for {
+		p, err := it.Next()
+		if err != nil {
+			return nil, fmt.Errorf("read postings: %w", err)
+		}
+		if p == nil {
+			return h, nil
+		}
+		h.n++
+		d, payload := uint32(p.Number()), p.Frequency()
+		if h.dense != nil {
+			h.dense[d] = uint16(payload)
+			h.bits.set(d)
+			continue
+		}
+		h.docs = append(h.docs, d)
+		h.impacts = append(h.impacts, payloadImpact(payload))
+		h.forms = append(h.forms, payloadForms(payload))
+	}
+}
+
+// count fills counts.
+func (h *hotTerm) count(t *segmentTable, values int) {
+	h.counts = make([]int32, values)
+	h.each(func(d uint32) {
+		for _, o := range t.row(d) {
+			h.counts[o]++
+		}
+	})
+}
+
+// each calls f for every document, ascending.
+func (h *hotTerm) each(f func(d uint32)) {
+	if h.dense == nil {
+		for _, d := range h.docs {
+			f(d)
+		}
+		return
+	}
+	h.bits.each(f)
+}
+
+// each calls f for every member, ascending.
+func (b bitset) each(f func(d uint32)) {
+	for i, w := range b {
+		for w != 0 {
+			f(uint32(i<<6 | bits.TrailingZeros64(w)))
+			w &= w - 1
+		}
+	}
+}
+
+// bytes returns the memory of h.
+func (h *hotTerm) bytes() int64 {
+	return int64(4*cap(h.docs) + cap(h.impacts) + cap(h.forms) + 2*cap(h.dense) + 8*cap(h.bits) + 4*cap(h.counts))
+}

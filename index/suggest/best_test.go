@@ -1,0 +1,125 @@
+package suggest
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestKey(t *testing.T) {
+	k := newKey(beside+misspelled, 1<<31)
+	if k.fit() != beside+misspelled || k.item() != 1<<31 {
+		t.Errorf("fit %d, item %d", k.fit(), k.item())
+	}
+	if newKey(head, 9) > newKey(inner, 0) || newKey(head, 1) > newKey(head, 2) || newKey(beside, 9) > newKey(misspelled+head, 0) {
+		t.Error("the order of keys is wrong")
+	}
+}
+
+// TestBest compares the kept keys with sorting all, whatever the order.
+func TestBest(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	var b best
+	for range 300 {
+		limit := 1 + r.IntN(8)
+		b.reset(limit)
+		least := map[uint32]key{}
+		for range r.IntN(60) {
+			k := newKey(uint8(r.IntN(5)), uint32(r.IntN(20)))
+			b.offer(k)
+			if old, ok := least[k.item()]; !ok || k < old {
+				least[k.item()] = k
+			}
+		}
+		var want []key
+		for _, k := range least {
+			want = append(want, k)
+		}
+		slices.Sort(want)
+		want = want[:min(limit, len(want))]
+		if !slices.Equal(want, b.keys) {
+			t.Fatalf("limit %d: got %v, want %v", limit, b.keys, want)
+		}
+	}
+}
+
+// finds makes n finds of each kind, the first kinds fitting better.
+func finds(n ...int) []found {
+	var out []found
+	for kind, n := range n {
+		for i := range n {
+			out = append(out, found{kind: uint8(kind), fit: uint8(kind), item: uint32(i), score: float32(-i)})
+		}
+	}
+	return out
+}
+
+func TestChoose(t *testing.T) {
+	tests := []struct {
+		what  string
+		found []found
+		limit int
+		want  []int // of each kind
+	}{
+		{"all of them, when they are few", finds(2, 1), 10, []int{2, 1, 0, 0, 0, 0, 0}},
+		{"one kind fills the list alone", finds(20), 10, []int{10, 0, 0, 0, 0, 0, 0}},
+		{"half of each of two", finds(20, 20), 10, []int{5, 5, 0, 0, 0, 0, 0}},
+		{"the best of each kind, then the better kinds", finds(20, 20, 20), 10, []int{5, 4, 1, 0, 0, 0, 0}},
+		{"more than half, when others run out", finds(20, 2), 10, []int{8, 2, 0, 0, 0, 0, 0}},
+		{"a quarter of words", finds(0, 0, 0, 0, 20, 3, 20), 10, []int{0, 0, 0, 0, 5, 3, 2}},
+		{"fewer places than kinds", finds(3, 3, 3, 3), 2, []int{1, 1, 0, 0, 0, 0, 0}},
+		{"one place", finds(0, 3, 3), 1, []int{0, 1, 0, 0, 0, 0, 0}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.what, func(t *testing.T) {
+			rand.Shuffle(len(tt.found), func(i, j int) { tt.found[i], tt.found[j] = tt.found[j], tt.found[i] })
+			s := &scratch{found: tt.found}
+			chosen := s.choose(tt.limit)
+			got := make([]int, len(kinds))
+			for i, f := range chosen {
+				if int(f.item) != got[f.kind] {
+					t.Errorf("item %d of kind %d before item %d", f.item, f.kind, got[f.kind])
+				}
+				got[f.kind]++
+				if i > 0 && chosen[i-1].compare(f) > 0 {
+					t.Errorf("%+v stands before %+v", chosen[i-1], f)
+				}
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// TestStartsFind compares the binary search with looking at every start.
+func TestStartsFind(t *testing.T) {
+	fiches, words := generated(7, 200)
+	table, err := Build(all(fiches), counted(words), partsOf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sh := &table.shelves[ofFiche]
+	r := rand.New(rand.NewPCG(8, 9))
+	for range 500 {
+		i := r.IntN(len(sh.items))
+		own := sh.words[sh.begin[i]:sh.beside[i]]
+		from := r.IntN(len(own))
+		exact := own[from : from+r.IntN(len(own)-from)]
+		last := span{uint32(r.IntN(len(table.words))), uint32(len(table.words))}
+		for _, st := range []*starts{&sh.heads, &sh.inners} {
+			want := 0
+			for k, at := range st.at {
+				ws := sh.words[at:sh.beside[st.item[k]]]
+				if len(ws) > len(exact) && slices.Equal(ws[:len(exact)], exact) && holds([]span{last}, ws[len(exact)]) {
+					want++
+				}
+			}
+			if lo, hi := st.find(sh, exact, last); hi-lo != want {
+				t.Fatalf("%v then %v: %d starts, want %d", exact, last, hi-lo, want)
+			}
+		}
+	}
+}

@@ -13,7 +13,7 @@ type errorPage struct {
 	Failure failure
 	Heading string
 	Hidden  []hidden // the rest of the question, for the search box
-	Retry   string   // address to try again; empty: that helps nothing
+	Retry   link     // the way on; URL empty: there is none
 }
 
 // failPage answers an error as a page.
@@ -26,6 +26,9 @@ func (s *site) failPage(w http.ResponseWriter, r *http.Request, err error) {
 	p.Box = false
 	if r.URL.Path == pathSearch {
 		st, _ := parseState(r.URL.RawQuery, inPage) // what of it is right
+		if f.Parameter != "" && f.Parameter != "q" {
+			p.Retry = link{"Zoek verder zonder deze fout", st.url()}
+		}
 		p.Query = shorten(st.text, 4*maxText)
 		for _, facet := range index.Facets {
 			for _, v := range st.filters[facet] {
@@ -34,7 +37,7 @@ func (s *site) failPage(w http.ResponseWriter, r *http.Request, err error) {
 		}
 	}
 	if f.Status >= 500 {
-		p.Retry = r.URL.RequestURI()
+		p.Retry = link{"Probeer opnieuw", r.URL.RequestURI()}
 	}
 	if err := s.show(w, "error", f.Status, p); err != nil {
 		// The page for errors is wrong itself: say so without it.

@@ -96,6 +96,29 @@ func TestErrorPageKeepsTheQuestion(t *testing.T) {
 	}
 }
 
+// A wrong parameter is no dead end: the rest of the question leads on.
+func TestErrorPageLeadsOn(t *testing.T) {
+	h := site(t)
+	for path, wanted := range map[string]string{
+		"/?q=taal&category=Taalbeleid&page=abc": "/?q=taal&category=Taalbeleid",
+		"/?sort=prijs&q=taal&page=2":            "/?q=taal&page=2",
+	} {
+		w := get(t, h, path)
+		want(t, w, http.StatusBadRequest)
+		href := hrefs(t, parse(t, w), "main a.forward")
+		if len(href) != 1 || href[0] != wanted {
+			t.Errorf("%s leads to %q, want %s", path, href, wanted)
+			continue
+		}
+		want(t, get(t, h, href[0]), http.StatusOK)
+	}
+	// Too long a text cannot lead on, but is there to be shortened.
+	doc := parse(t, get(t, h, "/?q="+strings.Repeat("woord+", 100)))
+	if got, _ := attr(one(t, doc, "main input[name=q]"), "value"); !strings.HasPrefix(got, "woord woord") || len(all(t, doc, "a.forward")) > 0 {
+		t.Errorf("box holds %.20q", got)
+	}
+}
+
 func TestClientThatLeft(t *testing.T) {
 	var log bytes.Buffer
 	h := newServer(t, server.Config{Searcher: failing{context.Canceled}, Log: slog.New(slog.NewTextHandler(&log, nil))})

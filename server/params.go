@@ -104,9 +104,6 @@ func (s state) with(q index.Query) state {
 	return s
 }
 
-// narrowed tells whether s asks for less than everything.
-func (s state) narrowed() bool { return s.text != "" || len(s.filters) > 0 }
-
 // chosen tells whether v is a chosen value of f.
 func (s state) chosen(f index.Facet, v string) bool { return slices.Contains(s.filters[f], v) }
 

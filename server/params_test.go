@@ -111,16 +111,17 @@ func TestStateIsNotShared(t *testing.T) {
 // Any query string is read without a panic; what is read can be written and
 // read again, and asks the index nothing out of bounds.
 func FuzzParseState(f *testing.F) {
+	scopes := []scope{inPage, inSearch, inFacets, inFiches, inSuggest, noParams}
 	for _, seed := range []string{
 		"", "q=a&category=b%2Cc&category=d&sort=title&page=2&size=5&explain=1&prefix=1&zero=1", "q=%ff", "%zz", "q=a;b",
 		"page=-1", "q=%00%09", "domain=&domain=%20", "q=e%CC%81", "page=99999999999999999999", "limit=3&q=x", "q=\u0085a",
 	} {
-		f.Add(seed, uint8(inPage))
-		f.Add(seed, uint8(inSearch))
-		f.Add(seed, uint8(inSuggest))
+		for i := range scopes {
+			f.Add(seed, uint8(i))
+		}
 	}
 	f.Fuzz(func(t *testing.T, raw string, where uint8) {
-		at := scope(where)
+		at := scopes[int(where)%len(scopes)]
 		s, err := parseState(raw, at)
 		if err != nil {
 			if bad, ok := errors.AsType[*paramError](err); !ok || bad.Detail == "" {

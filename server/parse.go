@@ -164,7 +164,7 @@ func numberParam(name string, where scope, low, high, def int, field func(*state
 		set: func(s *state, v string) string {
 			n, err := strconv.Atoi(v)
 			if err != nil || n < low || n > high {
-				return fmt.Sprintf("De waarde van %s moet een geheel getal zijn van %d tot en met %d.", name, low, high)
+				return fmt.Sprintf("De waarde van %s moet een geheel getal zijn van %d tot en met %s.", name, low, number(high))
 			}
 			*field(s) = n
 			return ""

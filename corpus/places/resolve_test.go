@@ -94,6 +94,7 @@ func TestResolve(t *testing.T) {
 		{"Oostned", "?Oostned"},
 		{"Oostened", "Oostened=Oostende" + slip},
 		{"Gnet", "Gnet=Gent" + slip},
+		{"Alst", "Alst=Aalst" + slip},
 		{"Heistopdenberg", "Heistopdenberg=Heist-op-den-Berg" + slip},
 		{"Heist op den Brg", "Heist op den Brg=Heist-op-den-Berg" + slip},
 		{"Sint-Jonas", "?Sint-Jonas"},

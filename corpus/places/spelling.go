@@ -14,17 +14,10 @@ type spelling struct {
 	name    name
 }
 
-func spellings(names []name) []spelling {
-	var out []spelling
-	for _, n := range names {
-		out = append(out, newSpelling(n.key, n))
-	}
-	return out
-}
-
-func newSpelling(key string, n name) spelling {
-	core, isSaint := saint(key)
-	return spelling{compact(key), compact(core), isSaint, n}
+// newSpelling prepares a name.
+func newSpelling(n name) spelling {
+	core, isSaint := saint(n.key)
+	return spelling{compact(n.key), compact(core), isSaint, n}
 }
 
 // saint cuts "sint " from a key: that word says nothing of which saint is meant.

@@ -126,11 +126,13 @@ func (t *gazetteer) indexNames() {
 		}
 		key := t.names[i].key
 		t.byKey[key] = t.names[i:j:j]
+		for _, n := range strongest(t.byKey[key]) { // a slip in a name means what the name means
+			t.near = append(t.near, newSpelling(n))
+		}
 		first, _, _ := strings.Cut(key, " ")
 		t.longest[first] = max(t.longest[first], 1+strings.Count(key, " "))
 		i = j
 	}
-	t.near = spellings(t.names)
 }
 
 func (t *gazetteer) indexWords(list string) {

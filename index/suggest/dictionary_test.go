@@ -72,7 +72,7 @@ func TestNear(t *testing.T) {
 		{"taale", []string{"taal", "taalbeleid", "talen"}},
 		{"tlaal", []string{"taal", "taalbeleid"}},
 		{"tlal", []string{"taal", "taalbeleid", "tala", "talen"}}, // another letter, or swapped
-		{"atal", []string{"atlas"}}, // swapped; "taal" has another first letter
+		{"atal", []string{"atlas"}},                               // swapped; "taal" has another first letter
 		{"buddi", []string{"buddy"}},
 		{"buddie", nil}, // two edits
 		{"écle", []string{"école"}},

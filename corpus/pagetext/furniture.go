@@ -132,7 +132,7 @@ func (d *document) takeCredit(head []line, n *notes) []line {
 		case l.kind == plain:
 			if m := bracketCredit.FindStringSubmatch(l.text); m != nil {
 				credit = m[1]
-				l.text = strings.TrimSpace(bracketCredit.ReplaceAllString(l.text, ""))
+				l.text = tidyText(strings.Replace(l.text, m[0], " ", 1))
 			}
 		}
 		if credit != "" {

@@ -135,14 +135,14 @@ func (r *record) unknown(name, text string) {
 // finish checks the fiche of a record and gives it a name.
 func (r *record) finish(fallback string, ids map[string]bool) Result {
 	f := &r.fiche
-	if strings.TrimSpace(f.Title) == "" {
+	r.dropMail()
+	if f.Tidy().Title == "" {
 		f.Title = fallback
-		if f.Title == "" {
-			f.Title = "Fiche zonder titel"
+		if f.Tidy().Title == "" {
+			f.Title = noTitle
 		}
 		r.notes.tell(r.line, fieldTitle, "de titel ontbreekt: schrijf er een in plaats van %s", quoted(f.Title))
 	}
-	r.dropMail()
 	given := slices.Clone(f.Practices)
 	out := f.Tidy()
 	r.keepPlaces(&out, given)

@@ -27,6 +27,9 @@ func fileStem(name string) string {
 	return plainSpaces(base)
 }
 
+// noTitle stands for a title that is nowhere to be found.
+const noTitle = "Fiche zonder titel"
+
 // copyNumber is what a second copy of a page or file has behind its name.
 var copyNumber = regexp.MustCompile(`(?:[-_ ]\d{1,2}| ?\(\d{1,2}\))$`)
 
@@ -67,7 +70,8 @@ func (d *document) settleTitle(head []line, n *notes) []line {
 			head[i] = line{n: head[i].n}
 		}
 	}
-	if d.title == "" {
+	d.title = dropPersonalMail(d.title, 0, n)
+	if (corpus.Fiche{Title: d.title}).Tidy().Title == "" {
 		d.titleFromFile(fromFile, n)
 	}
 	if !named && corpus.Slug(d.title) != "" {
@@ -123,8 +127,8 @@ func (d *document) hasMore(l line) bool {
 // titleFromFile makes the title of the file name and tells that it is a guess.
 func (d *document) titleFromFile(fromFile string, n *notes) {
 	d.title = fromFile
-	if d.title == "" {
-		d.title = "Fiche zonder titel"
+	if (corpus.Fiche{Title: d.title}).Tidy().Title == "" {
+		d.title = noTitle
 		n.tell(0, fieldTitle, "de titel ontbreekt: schrijf er een in plaats van %s", quoted(d.title))
 		return
 	}

@@ -33,6 +33,10 @@ func importJSON(name, text string, before []corpus.Problem) ([]Result, error) {
 			objects = []any{value}
 			number = 1
 		}
+		var starts []int
+		if len(objects) > 1 {
+			starts = elementLines(text, len(objects))
+		}
 		for i, o := range objects {
 			object, ok := o.(map[string]any)
 			if !ok {
@@ -40,7 +44,7 @@ func importJSON(name, text string, before []corpus.Problem) ([]Result, error) {
 			}
 			n := &notes{path: name, list: slices.Clone(before)}
 			if len(objects) > 1 {
-				number = lineOfElement(text, i)
+				number = starts[i]
 			}
 			fallback := ""
 			if len(objects) == 1 {
@@ -55,21 +59,26 @@ func importJSON(name, text string, before []corpus.Problem) ([]Result, error) {
 	return out, nil
 }
 
-// lineOfElement is the line on which element i of the array that text is begins.
-func lineOfElement(text string, i int) int {
+// elementLines are the lines on which the first count elements of the array that
+// text is begin.
+func elementLines(text string, count int) []int {
 	dec := json.NewDecoder(strings.NewReader(text))
+	lines := make([]int, count)
 	if _, err := dec.Token(); err != nil {
-		return 0
+		return lines
 	}
+	number, at := 1, 0
 	var skip json.RawMessage
-	for range i {
+	for i := range lines {
+		begin := int(dec.InputOffset())
+		begin += len(text[begin:]) - len(strings.TrimLeft(text[begin:], " \t\n,"))
+		number += strings.Count(text[at:begin], "\n")
+		at, lines[i] = begin, number
 		if dec.Decode(&skip) != nil {
-			return 0
+			break
 		}
 	}
-	rest := text[dec.InputOffset():]
-	begin := len(rest) - len(strings.TrimLeft(rest, " \t\n,"))
-	return 1 + strings.Count(text[:int(dec.InputOffset())+begin], "\n")
+	return lines
 }
 
 // importJSONLines reads one object per line. A line that is no JSON stops no other.

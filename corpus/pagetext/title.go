@@ -150,7 +150,7 @@ func (d *document) findTitle(want string) (found string, at int) {
 		words := strings.Fields(l.text)
 		for i := range words {
 			have := ""
-			for j := i; j < len(words) && len(have) < len(want); j++ {
+			for j := i; j < min(len(words), i+30) && len(have) < len(want); j++ {
 				have += compact(words[j])
 				if have == want {
 					title := strings.Trim(strings.Join(words[i:j+1], " "), `.,:;!?"“”`)

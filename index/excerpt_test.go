@@ -111,7 +111,7 @@ func TestExcerptOfALongSentence(t *testing.T) {
 func TestPracticesOf(t *testing.T) {
 	gent, aalst := places.Place{NIS: "44021", Name: "Gent"}, places.Place{NIS: "41002", Name: "Aalst"}
 	f := &corpus.Fiche{Practices: []corpus.LocalPractice{
-		{AsWritten: "Gent, Aalst", Municipalities: []places.Place{gent, aalst}, Examples: []corpus.Example{{Name: "Fietsklas", Text: "Iedereen welkom."}}},
+		{AsWritten: "Gent, Aalst", Municipalities: []places.Place{gent, aalst}, Examples: []corpus.Example{{Name: "Atelier", Text: "Iedereen welkom."}}},
 		{AsWritten: "Wegwijzer", Examples: []corpus.Example{{Text: "Samen fietsen."}}},
 		{AsWritten: "Aalst", Municipalities: []places.Place{aalst}, Examples: []corpus.Example{{Name: "Zwemmen"}, {Name: "Lezen"}}},
 	}}

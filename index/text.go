@@ -14,10 +14,12 @@ type TextTerm struct {
 
 // ParseText reads the text of a query: words, "phrases" and -excluded words or
 // phrases. Every text can be read: a quote that is never closed is no quote, a
-// lone hyphen is nothing, and bytes that are no UTF-8 separate words. At most
+// lone hyphen is nothing, a hyphen after "en" or "of" stands for half a word
+// ("antidiscriminatie en -racisme"), and bytes that are no UTF-8 separate words. At most
 // MaxTerms terms come back. Curly and straight quotes are the same.
 func ParseText(text string) []TextTerm {
 	var terms []TextTerm
+	elided := false // what follows may lack its first half
 	text = strings.ToValidUTF8(text, " ")
 	for len(terms) < MaxTerms {
 		text = strings.TrimLeftFunc(text, isSpace)
@@ -25,7 +27,7 @@ func ParseText(text string) []TextTerm {
 			break
 		}
 		var t TextTerm
-		if rest, ok := strings.CutPrefix(text, "-"); ok {
+		if rest, ok := strings.CutPrefix(text, "-"); ok && !elided {
 			t.Exclude, text = true, rest
 		}
 		if body, rest, ok := cutQuoted(text); ok {
@@ -36,9 +38,10 @@ func ParseText(text string) []TextTerm {
 				end = len(text)
 			}
 			word := strings.TrimRightFunc(text[:end], isQuote)
-			t.Text = strings.TrimLeftFunc(word, func(r rune) bool { return r == '-' || isQuote(r) })
+			t.Text = strings.TrimLeftFunc(word, func(r rune) bool { return r == '-' && !elided || isQuote(r) })
 			text = text[end:]
 		}
+		elided = t.Text == "en" || t.Text == "of" || t.Text == "&"
 		if t.Text != "" {
 			terms = append(terms, t)
 		}

@@ -25,6 +25,7 @@ func TestParseText(t *testing.T) {
 		{"a hyphen inside", "NT2-les", []index.TextTerm{word("NT2-les")}},
 		{"a lone hyphen", "- taal", []index.TextTerm{word("taal")}},
 		{"nothing in quotes", `"" taal`, []index.TextTerm{word("taal")}},
+		{"half a word", "onthaal en -beleid -werk", []index.TextTerm{word("onthaal"), word("en"), {Text: "-beleid"}, {Text: "werk", Exclude: true}}},
 		{"spaces and controls", "taal\u00a0\tbeleid\x00werk\n", []index.TextTerm{word("taal"), word("beleid"), word("werk")}},
 		{"broken bytes", "taal\xffbeleid", []index.TextTerm{word("taal"), word("beleid")}},
 		{"nothing", " \t ", nil},

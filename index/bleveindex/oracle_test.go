@@ -218,7 +218,7 @@ func TestAgainstOracle(t *testing.T) {
 
 func compareWithOracle(t *testing.T, x *Index, o *oracle, q index.Query) {
 	t.Helper()
-	p := newPlan(dutch.Default(), synonyms.Shipped(), nil, &q)
+	p := newPlan(wordKnowledge{dutch: dutch.Default(), synonyms: synonyms.Shipped()}, &q)
 	if len(p.clauses) > 1 { // where no fiche has all words, others are hits
 		if all, _ := o.count(t, p, nil); all == 0 || p.loose && all < fewHits {
 			return

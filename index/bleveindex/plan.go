@@ -49,6 +49,7 @@ type variant struct {
 	terms  []string
 	weight float32
 	exact  uint8 // with inStems: formBit of the typed form, which weighs weightForm
+	apart  bool  // the terms are parts of a compound that no fiche has
 	prefix bool  // terms[0] stands for every form that begins with it
 }
 
@@ -66,8 +67,8 @@ func (p *plan) required() int {
 	return n
 }
 
-// apart returns the plan with every compound as its parts, each a word of its
-// own; nil when there is no compound.
+// apart returns the plan with every compound that no fiche has as its parts,
+// each a word of its own; nil when there is no such compound.
 func (p *plan) apart() *plan {
 	q := *p
 	q.clauses = nil
@@ -75,7 +76,7 @@ func (p *plan) apart() *plan {
 	for _, c := range p.clauses {
 		split := -1
 		for i, v := range c.variants {
-			if v.source == inStems && len(v.terms) > 1 && !v.prefix {
+			if v.apart {
 				split = i
 			}
 		}

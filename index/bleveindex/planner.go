@@ -5,17 +5,25 @@ import (
 
 	"praktijkzoeker/index"
 	"praktijkzoeker/index/dutch"
+	"praktijkzoeker/index/dutch/spelling"
 	"praktijkzoeker/index/dutch/synonyms"
 )
 
 // A planner reads the text of one query.
 type planner struct {
-	dutch *dutch.Analyzer
-	known lexicon
+	wordKnowledge
 	plan  *plan
-	words []word // that clauses are made of
-	text  []word // all words, stop words too
-	syn   *synonyms.Table
+	plain string // the text without phrases and exclusions
+	text  []word // all its words, stop words too
+	words []word // those that clauses are made of
+}
+
+// wordKnowledge is what a planner knows about words.
+type wordKnowledge struct {
+	dutch      *dutch.Analyzer
+	synonyms   *synonyms.Table      // nil: none
+	known      lexicon              // nil: nothing is known, or corrected
+	vocabulary *spelling.Vocabulary // nil: nothing is corrected
 }
 
 // A lexicon tells what words the fiches have. A nil lexicon knows none, and
@@ -42,27 +50,36 @@ type word struct {
 const longQuery = 3
 
 // newPlan reads the text of a query.
-func newPlan(d *dutch.Analyzer, syn *synonyms.Table, known lexicon, q *index.Query) *plan {
-	b := &planner{dutch: d, syn: syn, known: known, plan: &plan{any: q.Any}}
-	var plain, all []string
+func newPlan(l wordKnowledge, q *index.Query) *plan {
+	d := l.dutch
+	b := &planner{wordKnowledge: l, plan: &plan{any: q.Any}}
+	var plain, all, rest []string
 	for _, t := range index.ParseText(q.Text) {
 		switch {
 		case t.Exclude:
 			if forms := b.forms(t.Text); len(forms) > 0 {
 				b.plan.excluded = append(b.plan.excluded, phrase{forms})
 			}
-			continue
 		case t.Phrase:
 			if forms := b.forms(t.Text); len(forms) > 0 {
 				b.plan.phrases = append(b.plan.phrases, phrase{forms})
 			}
 		default:
 			plain = append(plain, t.Text)
+			all = append(all, t.Text)
+			continue
 		}
-		all = append(all, t.Text)
+		rest = append(rest, t.String())
+		if !t.Exclude {
+			all = append(all, t.Text)
+		}
 	}
 	b.plan.title = titleKey(d, strings.Join(all, " "))
 	b.read(strings.Join(plain, " "), q.Prefix)
+	if text, ok := b.mend(); ok {
+		b.plan.corrected = strings.Join(append([]string{text}, rest...), " ")
+		b.read(text, q.Prefix)
+	}
 	b.plan.marker = index.NewMarker(d, index.MaxTerms)
 	for _, w := range b.words {
 		b.addWord(w)
@@ -72,6 +89,11 @@ func newPlan(d *dutch.Analyzer, syn *synonyms.Table, known lexicon, q *index.Que
 	}
 	b.joinNeighbours()
 	b.addSynonyms()
+	for _, c := range b.plan.clauses {
+		for _, v := range c.variants {
+			b.plan.loose = b.plan.loose || v.apart
+		}
+	}
 	if n := len(b.plan.clauses); n > index.MaxTerms {
 		b.plan.clauses = b.plan.clauses[:index.MaxTerms]
 	}
@@ -92,6 +114,7 @@ func (b *planner) forms(text string) []string {
 // read fills words with the content words of a text and finds out whether it
 // is a question.
 func (b *planner) read(text string, prefix bool) {
+	b.plain, b.words = text, nil
 	tokens := b.dutch.Tokens(nil, text)
 	places := namedPlaces(text)
 	var words []word
@@ -174,18 +197,27 @@ func (b *planner) variants(w *dutch.Word, n int) []variant {
 	b.plan.marker.Stem(w.Stem, n)
 	vs := []variant{{source: inStems, terms: []string{w.Stem}, weight: weightStem, exact: formBit(w.Form)}}
 	if len(w.Parts) > 1 {
-		vs = append(vs, variant{source: inStems, terms: partStems(w), weight: weightSplit})
-		for _, p := range w.Parts {
-			b.plan.marker.Stem(p.Stem, n)
+		stems := b.parts(w)
+		unknown := b.known != nil && !b.known.hasStem(w.Stem)
+		vs = append(vs, variant{source: inStems, terms: stems, weight: weightSplit, apart: unknown})
+		for _, stem := range stems {
+			b.plan.marker.Stem(stem, n)
 		}
 	}
 	return vs
 }
 
-func partStems(w *dutch.Word) []string {
-	stems := make([]string, len(w.Parts))
-	for i, p := range w.Parts {
-		stems[i] = p.Stem
+// parts returns the stems of the parts of a compound. A part that no fiche has
+// is taken apart itself: of "taalcoachproject", "coachproject" is.
+func (b *planner) parts(w *dutch.Word) []string {
+	var stems []string
+	for _, p := range w.Parts {
+		inner := b.dutch.Word(w.Form[p.Start:p.End])
+		if len(inner.Parts) > 1 && b.known != nil && !b.known.hasStem(p.Stem) {
+			stems = append(stems, b.parts(inner)...)
+			continue
+		}
+		stems = append(stems, p.Stem)
 	}
 	return stems
 }

@@ -14,7 +14,7 @@ func (x *Index) relax(ctx context.Context, s *searcher, q *index.Query, p *plan)
 	var out []index.Relaxation
 	try := func(r index.Relaxation) error {
 		r.Query.Offset, r.Query.Limit = 0, 0
-		c, err := s.answer(ctx, newPlan(x.options.Analyzer, x.synonyms.Load(), s, &r.Query), &r.Query)
+		c, err := s.answer(ctx, newPlan(x.knowledge(s), &r.Query), &r.Query)
 		if err != nil || c.total == 0 {
 			return err
 		}

@@ -24,12 +24,12 @@ func (x *Index) Search(ctx context.Context, q index.Query) (*index.Results, erro
 	q = normalise(q)
 	s := v.searchers.Get().(*searcher)
 	defer v.searchers.Put(s)
-	p := newPlan(x.options.Analyzer, x.synonyms.Load(), s, &q)
+	p := newPlan(x.knowledge(s), &q)
 	c, err := s.answer(ctx, p, &q)
 	if err != nil {
 		return nil, err
 	}
-	res := &index.Results{Total: c.total, Facets: facetCounts(v.values, c.counts, q.Filters)}
+	res := &index.Results{Total: c.total, Corrected: p.corrected, Facets: facetCounts(v.values, c.counts, q.Filters)}
 	if res.Hits, err = s.dress(ctx, p, &q, c.hits(q.Offset)); err != nil {
 		return nil, err
 	}
@@ -45,9 +45,14 @@ func (x *Index) Search(ctx context.Context, q index.Query) (*index.Results, erro
 // of its words.
 const fewHits = 3
 
+// knowledge returns what is known about words, on the view of s.
+func (x *Index) knowledge(s *searcher) wordKnowledge {
+	return wordKnowledge{dutch: x.options.Analyzer, synonyms: x.synonyms.Load(), known: s, vocabulary: s.view.vocabulary}
+}
+
 // answer runs a plan: fiches with all the words; where that gives nothing, or
-// next to nothing for a loose plan, fiches with most of them; and where that
-// gives nothing either, with most of the parts of its compounds.
+// next to nothing for a loose plan, fiches with most of them; and where that is
+// not enough either, with most of the parts of the compounds that no fiche has.
 func (s *searcher) answer(ctx context.Context, p *plan, q *index.Query) (*collector, error) {
 	c := newCollector(s.view, q)
 	words := len(p.clauses)
@@ -67,13 +72,14 @@ func (s *searcher) answer(ctx context.Context, p *plan, q *index.Query) (*collec
 	if p.any || len(p.phrases) > 0 || words == 0 {
 		return c, nil
 	}
-	if words > 1 && (c.matched == 0 || p.loose && c.matched < fewHits) {
+	few := func() bool { return c.matched == 0 || p.loose && c.matched < fewHits }
+	if words > 1 && few() {
 		c = newCollector(s.view, q)
 		if err := s.run(ctx, p, mostWords, c); err != nil {
 			return nil, err
 		}
 	}
-	if apart := p.apart(); c.matched == 0 && apart != nil {
+	if apart := p.apart(); apart != nil && few() {
 		c = newCollector(s.view, q)
 		if err := s.run(ctx, apart, mostWords, c); err != nil {
 			return nil, err

@@ -21,8 +21,11 @@ type searcher struct {
 	lists   [][]list
 	spare   [3]list
 	bits    bitset
+	// frequency is the number of documents that meet each clause.
+	frequency []int
 	// Scratch of matchMost, by local document number.
 	scores, mass, core []float32
+	met                []uint8
 }
 
 func newSearcher(v *view, d *dutch.Analyzer) *searcher {
@@ -97,7 +100,7 @@ func (s *searcher) run(ctx context.Context, p *plan, share float32, c *collector
 
 // read fills cursors and returns the idf of each clause, over all segments.
 func (s *searcher) read(ctx context.Context, p *plan) ([]float32, error) {
-	frequency := make([]int, len(p.clauses))
+	s.frequency = append(s.frequency[:0], make([]int, len(p.clauses))...)
 	for i := range s.view.segments {
 		r, err := s.reader(i)
 		if err != nil {
@@ -116,11 +119,11 @@ func (s *searcher) read(ctx context.Context, p *plan) ([]float32, error) {
 				return nil, err
 			}
 			s.cursors[i] = append(s.cursors[i], c)
-			frequency[k] += c.len()
+			s.frequency[k] += c.len()
 		}
 	}
 	idf := make([]float32, len(p.clauses))
-	for k, df := range frequency {
+	for k, df := range s.frequency {
 		n := float64(max(len(s.view.rank), df))
 		idf[k] = float32(math.Log(1 + (n-float64(df)+0.5)/(float64(df)+0.5)))
 	}
@@ -214,23 +217,28 @@ func (s *searcher) everything(dst *list, i int) {
 	}
 }
 
-// matchMost fills dst with the documents that meet clauses of at least this
-// share of the total idf, places aside, which lift but are not needed. The
-// score is lowered by what is missing, and a document that misses nothing
-// stands above all that do.
+// matchMost fills dst with the documents that meet this share of the clauses,
+// by number or by idf; places lift but are not needed, and a word that nobody
+// has is missed by all alike. The score is lowered by what is missing, and a
+// document that misses nothing stands above all that do.
 func (s *searcher) matchMost(dst *list, i int, p *plan, idf []float32, share float32) {
 	dst.reset()
 	n := s.view.segments[i].n
 	if len(s.scores) < n {
-		s.scores, s.mass, s.core = make([]float32, n), make([]float32, n), make([]float32, n)
+		s.scores, s.mass, s.core, s.met = make([]float32, n), make([]float32, n), make([]float32, n), make([]uint8, n)
 	}
 	onlyPlaces := p.required() == 0
 	var total, core float32
+	words := 0
 	for k := range p.clauses {
+		if s.frequency[k] == 0 {
+			continue
+		}
 		counts := onlyPlaces || !p.clauses[k].place
 		total += idf[k]
 		if counts {
 			core += idf[k]
+			words++
 		}
 		l := &s.spare[0]
 		l.reset()
@@ -242,6 +250,7 @@ func (s *searcher) matchMost(dst *list, i int, p *plan, idf []float32, share flo
 			s.mass[d] += idf[k]
 			if counts {
 				s.core[d] += idf[k]
+				s.met[d]++
 			}
 			s.scores[d] += idf[k] * l.weights[j]
 		}
@@ -250,7 +259,7 @@ func (s *searcher) matchMost(dst *list, i int, p *plan, idf []float32, share flo
 	slices.Sort(dst.docs)
 	kept := dst.docs[:0]
 	for _, d := range dst.docs {
-		if s.core[d] > 0 && s.core[d] >= core*share-rounding {
+		if s.met[d] > 0 && max(s.core[d]/core, float32(s.met[d])/float32(words)) >= share-rounding {
 			score := s.scores[d] * s.mass[d] / total
 			if s.mass[d] >= total-rounding {
 				score += total
@@ -258,7 +267,7 @@ func (s *searcher) matchMost(dst *list, i int, p *plan, idf []float32, share flo
 			kept = append(kept, d)
 			dst.weights = append(dst.weights, score)
 		}
-		s.scores[d], s.mass[d], s.core[d] = 0, 0, 0
+		s.scores[d], s.mass[d], s.core[d], s.met[d] = 0, 0, 0, 0
 	}
 	dst.docs = kept
 }

@@ -7,26 +7,37 @@ import (
 // SetSynonyms makes the given synonyms those of every later search.
 func (x *Index) SetSynonyms(t *synonyms.Table) { x.synonyms.Store(t) }
 
+// synonymsOf returns the alternatives for the words of a text.
+func (b *planner) synonymsOf(forms []string) []synonyms.Alternative {
+	if b.synonyms == nil {
+		return nil
+	}
+	return b.synonyms.Alternatives(forms)
+}
+
 // addSynonyms lets words of the query be met by their synonyms. A synonym for
 // several words meets the clauses of all of them at once.
 func (b *planner) addSynonyms() {
-	if b.syn == nil {
-		return
-	}
 	forms := make([]string, len(b.text))
 	for i, w := range b.text {
 		forms[i] = w.Term
 	}
-	for _, a := range b.syn.Alternatives(forms) {
+	for _, a := range b.synonymsOf(forms) {
 		v := variant{source: inStems, weight: weightStem * float32(a.Weight)}
+		met := b.known != nil
 		for _, form := range a.Forms {
-			v.terms = append(v.terms, b.dutch.Word(form).Stem)
+			stem := b.dutch.Word(form).Stem
+			v.terms = append(v.terms, stem)
+			met = met && b.known.hasStem(stem)
 		}
 		for n, w := range b.words {
 			if w.number < a.From || w.number >= a.To {
 				continue
 			}
 			c := &b.plan.clauses[n]
+			for i := range c.variants { // fiches speak of it by another name
+				c.variants[i].apart = c.variants[i].apart && !met
+			}
 			c.variants = append(c.variants, v)
 			for _, stem := range v.terms {
 				b.plan.marker.Stem(stem, n)

@@ -2,12 +2,14 @@ package bleveindex
 
 import (
 	"container/heap"
+	"errors"
 	"fmt"
 	"sync"
 	"sync/atomic"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
 
+	"praktijkzoeker/index/dutch/spelling"
 	"praktijkzoeker/index/suggest"
 )
 
@@ -27,6 +29,7 @@ type view struct {
 	// all counts every facet value over all live documents.
 	all         []int32
 	suggestions *suggest.Table
+	vocabulary  *spelling.Vocabulary
 	searchers   sync.Pool // of *searcher
 	users       atomic.Int64
 }
@@ -76,7 +79,7 @@ func newView(st *store, old *view, number uint64, options *Options) (*view, erro
 		return nil, err
 	}
 	v.countAll()
-	if err := v.buildSuggestions(options.Analyzer); err != nil {
+	if err := errors.Join(v.buildSuggestions(options.Analyzer), v.buildVocabulary(options.Analyzer)); err != nil {
 		v.snapshot.Close()
 		return nil, err
 	}

@@ -1,0 +1,108 @@
+package bleveindex
+
+import (
+	"strings"
+
+	"praktijkzoeker/corpus/places"
+	"praktijkzoeker/index/dutch"
+	"praktijkzoeker/index/dutch/compound"
+	"praktijkzoeker/index/dutch/spelling"
+)
+
+// buildVocabulary fills vocabulary with the forms of the view and the names of
+// the municipalities.
+func (v *view) buildVocabulary(d *dutch.Analyzer) error {
+	var err error
+	words := func(yield func(string, int) bool) {
+		for i := range v.segments {
+			err = eachForm(&v.segments[i], yield)
+			if err != nil {
+				return
+			}
+		}
+		for _, p := range places.All() {
+			for _, t := range d.Tokens(nil, p.Name) {
+				if !yield(t.Term, 0) {
+					return
+				}
+			}
+		}
+	}
+	v.vocabulary = spelling.Build(words)
+	return err
+}
+
+// eachForm yields the forms of a segment with their number of documents, stop
+// words aside.
+func eachForm(s *viewSegment, yield func(string, int) bool) error {
+	dict, err := s.scorch.Segment().Dictionary(fieldForms)
+	if err != nil {
+		return err
+	}
+	for it := dict.AutomatonIterator(nil, nil, nil); ; {
+		entry, err := it.Next()
+		if err != nil || entry == nil {
+			return err
+		}
+		if strings.IndexByte(entry.Term, continuation) < 0 && !yield(strings.Clone(entry.Term), int(entry.Count)) {
+			return nil
+		}
+	}
+}
+
+// mend returns the text of the query with its misspelled words corrected, or
+// false when there is nothing to correct. Words that any fiche has, in any form
+// or as parts of a compound, are never touched; nor are words that Dutch knows,
+// names of places, abbreviations with a synonym, and a word still being typed.
+func (b *planner) mend() (string, bool) {
+	if b.known == nil || b.vocabulary == nil {
+		return "", false
+	}
+	forms := make([]string, len(b.text))
+	safe := map[string]bool{}
+	for i, w := range b.text {
+		forms[i] = w.Term
+		safe[w.Term] = safe[w.Term] || w.last || w.place != nil || b.isKnown(w.Word)
+	}
+	for _, a := range b.synonymsOf(forms) {
+		for _, form := range forms[a.From:a.To] {
+			safe[form] = true
+		}
+	}
+	mended, changed := b.vocabulary.Mend(forms, func(form string) bool { return safe[form] })
+	if !changed {
+		return "", false
+	}
+	return b.rewrite(mended), true
+}
+
+// isKnown reports whether a word needs no correction.
+func (b *planner) isKnown(w *dutch.Word) bool {
+	if w.Stop || w.Question || b.known.hasForm(w.Form) || b.known.hasStem(w.Stem) || compound.Default().Known(w.Form) {
+		return true
+	}
+	for _, p := range w.Parts {
+		if !b.known.hasStem(p.Stem) {
+			return false
+		}
+	}
+	return len(w.Parts) > 0
+}
+
+// rewrite puts mended words together, those that did not change as they were
+// typed.
+func (b *planner) rewrite(mended []string) string {
+	var out []string
+	at := 0
+	for _, form := range mended {
+		word := form
+		for ahead := at; ahead < len(b.text) && ahead < at+3; ahead++ {
+			if t := b.text[ahead]; t.Term == form {
+				word, at = b.plain[t.Start:t.End], ahead+1
+				break
+			}
+		}
+		out = append(out, word)
+	}
+	return strings.Join(out, " ")
+}

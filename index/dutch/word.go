@@ -28,5 +28,10 @@ func analyze(form string) *Word {
 	for i, p := range parts {
 		w.Parts[i] = Part{Start: p.Start, End: p.End, Stem: inflect.Stem(p.Base)}
 	}
+	if strings.HasPrefix(form, "ge") {
+		// A compound is no participle: gezinsvriend keeps its ge-.
+		head := w.Parts[len(parts)-1]
+		w.Stem = form[:head.Start] + head.Stem
+	}
 	return w
 }

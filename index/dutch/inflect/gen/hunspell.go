@@ -63,12 +63,16 @@ func (lex *lexicon) add(word, flags string, rules map[string][]rule) {
 		lex.bases[base] = map[string]bool{}
 	}
 	lex.words[base] = true
-	for ; len(flags) >= 2; flags = flags[2:] {
+	for seen := flags; len(flags) >= 2; flags = flags[2:] {
 		class := flags[:2]
 		lex.bases[base][class] = true
 		for _, s := range rules[class] {
 			if form, ok := s.apply(word); ok {
-				if f, ok := fold(form); ok && f != base {
+				f, ok := fold(form)
+				if class == "Zb" && strings.Contains(seen, "Ze") && !lex.words[f] {
+					continue // "binnenzaken" of binnenzak/ZbZe is no word
+				}
+				if ok && f != base {
 					lex.words[f] = true
 					lex.forms[f] = append(lex.forms[f], derived{base, class})
 				}

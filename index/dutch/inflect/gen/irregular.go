@@ -4,10 +4,8 @@ import "strings"
 
 // irregular has the bases of forms that neither the lists nor the rules bring to
 // their word, and of words that look like forms of another but are not. The
-// first word of a line is the base, the others are its forms.
-var irregular = func() map[string]string {
-	m := make(map[string]string)
-	for line := range strings.Lines(`
+// first word of a line is the base, the others are its forms. Compounds follow.
+var irregular = bases(`
 tegen
 tussen
 negen
@@ -23,14 +21,17 @@ morgen
 gisteren
 mijn
 onze
+bekend bekende bekender bekendste
+onbekend onbekende
+geletterd geletterde geletterden
+laaggeletterd laaggeletterde laaggeletterden
+best beste
+mis
 gezond gezonde gezonder gezondste
 geval gevallen
 getal getallen
 gezin gezinnen
 alle allen
-hebben heb hebt heeft had hadden gehad
-moeten moet moest moesten
-kunnen kan kun kunt kon konden
 zaak zaken
 dag dagen daagje
 weg wegen wegje
@@ -61,9 +62,6 @@ bedrag bedragen
 staf staven
 verlof verloven
 speel spel spelen spellen spelletje spelletjes
-geloof geloofd geloofde geloofden
-gebeur gebeurd gebeurde gebeurden
-gedraag gedragen
 kind kinderen kindje kindjes kindertje kindertjes
 ei eieren eitje
 lied liederen liedje
@@ -71,7 +69,8 @@ blad bladen bladeren blaadje blaadjes
 lam lammeren
 kalf kalveren
 rund runderen
-rad raderen raadje
+rad raderen
+raad raden raadje raadjes
 goed goederen
 hoog hoger hogere hoogst hoogste
 klas klassen klasse klasjes
@@ -110,21 +109,36 @@ gemeente gemeenten gemeentes
 buur buren
 buurt buurten buurtje
 bestuur besturen
-ben bent
-lijd geleden
-ga gegaan gegane
-slaag slagen geslaagd geslaagde slaagt slaagde slaagden
 inburger inburgering inburgeringen inburgeraar inburgeraars
 museum musea museums
 praxis praxes
 datum data
 medium media mediums
 politicus politici
-`) {
+`)
+
+// irregularVerbs has the same for verbs, which no compounds follow.
+var irregularVerbs = bases(`
+hebben heb hebt heeft had hadden gehad
+moeten moet moest moesten
+kunnen kan kun kunt kon konden
+ben bent
+lijd geleden
+ga gegaan gegane
+slaag slagen geslaagd geslaagde slaagt slaagde slaagden
+geloof geloofd geloofde geloofden
+gebeur gebeurd gebeurde gebeurden
+gedraag gedragen
+`)
+
+// bases reads lines of a base and its forms.
+func bases(text string) map[string]string {
+	m := make(map[string]string)
+	for line := range strings.Lines(text) {
 		words := strings.Fields(line)
 		for _, w := range words {
 			m[w] = words[0]
 		}
 	}
 	return m
-}()
+}

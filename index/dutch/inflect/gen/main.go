@@ -9,8 +9,6 @@ import (
 	"fmt"
 	"log"
 	"os"
-
-	"praktijkzoeker/index/dutch/inflect/internal/suffix"
 )
 
 func main() {
@@ -32,7 +30,7 @@ func run(words, dic, aff, out string) error {
 	}
 	roots := lex.roots()
 	var file bytes.Buffer
-	if err := suffix.Train(roots).Encode(&file); err != nil {
+	if err := train(lex, roots).Encode(&file); err != nil {
 		return err
 	}
 	if err := os.WriteFile(out, file.Bytes(), 0o644); err != nil {

@@ -38,8 +38,10 @@ func (lex *lexicon) roots() map[string]string {
 		readings[form] = append(readings[form], reading{kind: kind, base: base})
 	}
 	lex.pasts = pasts()
-	for form, base := range irregular {
-		add(form, byHand, base)
+	for _, m := range []map[string]string{irregular, irregularVerbs} {
+		for form, base := range m {
+			add(form, byHand, base)
+		}
 	}
 	for w := range lex.words {
 		if base, ok := lex.compoundOf(w); ok {
@@ -84,7 +86,7 @@ func (lex *lexicon) roots() map[string]string {
 	}
 	for w := range lex.words {
 		for _, base := range singulars(w) {
-			if lex.isNoun(base) {
+			if lex.isNoun(base) || lex.isPart(base) {
 				add(w, nounGuess, base)
 				break
 			}
@@ -161,6 +163,18 @@ func (lex *lexicon) isNoun(word string) bool {
 		}
 	}
 	return yes
+}
+
+// isPart tells whether word is used in compounds and is no verb: mostly a noun.
+func (lex *lexicon) isPart(word string) bool {
+	part := false
+	for f := range lex.bases[word] {
+		if f[0] == 'V' {
+			return false
+		}
+		part = part || f == "Ca" || f == "Cb" || f == "Cc"
+	}
+	return part
 }
 
 // near tells whether one of the words is the other with an e or with its last

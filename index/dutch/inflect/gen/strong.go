@@ -191,8 +191,8 @@ zwerven zwierf zwierven zworven
 zwijgen zweeg zwegen zwegen
 `)
 
-// shortVerbs are infinitives without -en and their roots.
-var shortVerbs = map[string]string{"gaan": "ga", "staan": "sta", "slaan": "sla", "doen": "doe", "zien": "zie"}
+// shortVerbs are the verbs whose roots do not follow from their infinitives.
+var shortVerbs = map[string]string{"gaan": "ga", "staan": "sta", "slaan": "sla", "doen": "doe", "zien": "zie", "komen": "kom"}
 
 // table reads lines of n fields.
 func table(n int, text string) (rows [][]string) {

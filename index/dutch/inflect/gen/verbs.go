@@ -50,6 +50,9 @@ func rootsOf(inf string) (roots []string) {
 		}
 		return []string{long}
 	}
+	if len(stem) > 1 && stem[len(stem)-1] == 'e' && isVowel(stem[len(stem)-2]) { // definiëren, instrueren
+		return []string{stem + voiceless, stem + "e" + voiceless}
+	}
 	return []string{stem + voiceless}
 }
 

@@ -33,11 +33,16 @@ const edge = '^'
 // Apply gives the root of form by the script of its longest known ending. It
 // gives form itself where the script does not fit.
 func (t *Tree) Apply(form string) string {
-	ge := Ge(form)
-	node := uint32(0)
-	if ge >= 0 {
-		node = 1
+	if ge := Ge(form); ge >= 0 {
+		return t.apply(form, 1, ge)
 	}
+	return t.Plain(form)
+}
+
+// Plain is Apply for a form that is no participle, whatever it begins with.
+func (t *Tree) Plain(form string) string { return t.apply(form, 0, -1) }
+
+func (t *Tree) apply(form string, node uint32, ge int) string {
 	script := t.script[node]
 	for i := len(form) - 1; i >= -1; i-- {
 		c := byte(edge)
@@ -86,9 +91,13 @@ var Separable = strings.Fields(`aaneen aan deel kennis toejuich terneer vrijwaar
 	onder opeen open op over plaats recht rond samen schoon stand stil stop tegemoet tegen teleur terecht terug teweeg ten thuis
 	toe tussen uiteen uit vast voorbij vooruit voorop voor voort vol vrij waar weer weg`)
 
-// Ge gives where the ge- of a participle stands in form, or -1 if none can. A
-// form with ge- may still be no participle.
+// Ge gives where the ge- of a participle stands in form, or -1 if none can:
+// participles end in t, d or en, inflected in e or en. A form with ge- may still
+// be no participle.
 func Ge(form string) int {
+	if len(form) < 5 || strings.IndexByte("tden", form[len(form)-1]) < 0 {
+		return -1
+	}
 	if strings.HasPrefix(form, "ge") {
 		return 0
 	}

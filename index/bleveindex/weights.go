@@ -21,6 +21,11 @@ const k1 = 1.2
 // else two words in a nearly empty fiche would beat a title.
 const shortest = 0.5
 
+// repeat bounds what repetition within one part can add: a word that fills the
+// body counts at most 1 + repeat times as one that stands there once, and so
+// never as much as a label.
+const repeat = 2
+
 // partWeights say how much a word in each part of a fiche counts, by
 // index.Part: title, label, place, example, summary, body.
 var partWeights = [index.Parts]struct {
@@ -57,7 +62,8 @@ func (o *occurrences) impact(lengths *[index.Parts]int) float64 {
 		if tf != 0 {
 			w := &partWeights[p]
 			length := max(float64(lengths[p])/w.average, shortest)
-			a += w.weight * float64(tf) / (1 - w.b + w.b*length)
+			n := float64(tf) / (1 - w.b + w.b*length)
+			a += w.weight * n * (1 + repeat) / (n + repeat)
 		}
 	}
 	return a / (k1 + a)

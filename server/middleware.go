@@ -11,9 +11,9 @@ import (
 	"strings"
 )
 
-// The policy of every page: its own style and script, nothing from elsewhere,
-// nobody's frame. data: images are those of the style sheet.
-const contentPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+// The policy of every page: its own style, script and pictures, nothing from
+// elsewhere, nobody's frame.
+const contentPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; " +
 	"font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 type requestIDKey struct{}

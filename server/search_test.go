@@ -225,7 +225,7 @@ func TestExplain(t *testing.T) {
 func TestNamedMunicipalityComesFirst(t *testing.T) {
 	for _, path := range []string{"/?q=taalbeleid+oostende", "/?q=taalbeleid&municipality=Oostende"} {
 		doc := parse(t, get(t, site(t), path))
-		if got := text(one(t, doc, ".result .where")); !strings.HasPrefix(got, "Gemeenten: Oostende") {
+		if got := texts(t, doc, ".result .where")[0]; !strings.HasPrefix(got, "Gemeenten: Oostende") {
 			t.Errorf("%s: %q", path, got)
 		}
 	}

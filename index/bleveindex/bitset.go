@@ -1,5 +1,7 @@
 package bleveindex
 
+import "math/bits"
+
 // A bitset is a set of local document numbers. A nil bitset is empty.
 type bitset []uint64
 
@@ -8,3 +10,22 @@ func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
 func (b bitset) set(d uint32) { b[d>>6] |= 1 << (d & 63) }
 
 func (b bitset) has(d uint32) bool { return b != nil && b[d>>6]&(1<<(d&63)) != 0 }
+
+// count returns the number of members.
+func (b bitset) count() int {
+	n := 0
+	for _, w := range b {
+		n += bits.OnesCount64(w)
+	}
+	return n
+}
+
+// each calls f for every member, ascending.
+func (b bitset) each(f func(d uint32)) {
+	for i, w := range b {
+		for w != 0 {
+			f(uint32(i<<6 | bits.TrailingZeros64(w)))
+			w &= w - 1
+		}
+	}
+}

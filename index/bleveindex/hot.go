@@ -2,7 +2,6 @@ package bleveindex
 
 import (
 	"fmt"
-	"math/bits"
 	"strings"
 
 	segment "github.com/blevesearch/scorch_segment_api/v2"
@@ -122,16 +121,6 @@ func (h *hotTerm) each(f func(d uint32)) {
 		return
 	}
 	h.bits.each(f)
-}
-
-// each calls f for every member, ascending.
-func (b bitset) each(f func(d uint32)) {
-	for i, w := range b {
-		for w != 0 {
-			f(uint32(i<<6 | bits.TrailingZeros64(w)))
-			w &= w - 1
-		}
-	}
 }
 
 // bytes returns the memory of h.

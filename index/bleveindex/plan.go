@@ -33,6 +33,7 @@ type plan struct {
 	places []string // official names of municipalities that the text names
 	// corrected is the text that is searched instead of the typed one.
 	corrected string
+	near      []neighbour // the words in order, for proximity
 	marker    *index.Marker
 }
 
@@ -51,6 +52,12 @@ type variant struct {
 	exact  uint8 // with inStems: formBit of the typed form, which weighs weightForm
 	apart  bool  // the terms are parts of a compound that no fiche has
 	prefix bool  // terms[0] stands for every form that begins with it
+}
+
+// A neighbour is a word of the text by its place in it.
+type neighbour struct {
+	form           string
+	number, clause int
 }
 
 // A phrase is a sequence of forms next to each other; one form is a phrase too.

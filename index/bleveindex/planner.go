@@ -154,6 +154,7 @@ func (b *planner) read(text string, prefix bool) {
 // addWord makes a clause of a word. Words of one place share a clause.
 func (b *planner) addWord(w word) {
 	n := len(b.plan.clauses)
+	b.plan.near = append(b.plan.near, neighbour{w.Term, w.number, n})
 	c := clause{typed: w.Term, place: w.place != nil}
 	c.variants = b.variants(w.Word, n)
 	for _, form := range w.joined {

@@ -33,7 +33,7 @@ func (x *Index) Search(ctx context.Context, q index.Query) (*index.Results, erro
 	if res.Hits, err = s.dress(ctx, p, &q, c.hits(q.Offset)); err != nil {
 		return nil, err
 	}
-	if c.total == 0 {
+	if c.total == 0 && !q.Bare {
 		if res.Relaxed, err = x.relax(ctx, s, &q, p); err != nil {
 			return nil, err
 		}
@@ -56,9 +56,12 @@ func (x *Index) knowledge(s *searcher) wordKnowledge {
 func (s *searcher) answer(ctx context.Context, p *plan, q *index.Query) (*collector, error) {
 	c := newCollector(s.view, q)
 	words := len(p.clauses)
-	if words == 0 && len(p.phrases) == 0 && len(p.excluded) == 0 && c.selection.facets == 0 && q.Sort != index.Updated {
-		s.landing(c)
-		return c, nil
+	if words == 0 && len(p.phrases) == 0 && len(p.excluded) == 0 && q.Sort != index.Updated {
+		if c.selection.facets == 0 {
+			s.landing(c)
+			return c, nil
+		}
+		return c, s.filterOnly(ctx, c)
 	}
 	share := float32(allWords)
 	if p.any {
@@ -107,11 +110,16 @@ func (s *searcher) dress(ctx context.Context, p *plan, q *index.Query, hits []hi
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
+		if q.Bare {
+			seg, d := s.view.locate(h.global)
+			out = append(out, index.Hit{Fiche: corpus.Fiche{ID: seg.ids[d]}, Score: rounded(h.score)})
+			continue
+		}
 		f, err := s.view.fiche(h.global)
 		if err != nil {
 			return nil, err
 		}
-		hit := index.Hit{Fiche: f, Score: math.Round(1e4*float64(h.score)) / 1e4}
+		hit := index.Hit{Fiche: f, Score: rounded(h.score)}
 		hit.Title, _ = p.marker.Mark(f.Title)
 		hit.Excerpt = p.marker.Excerpt(&f)
 		hit.Practices = p.marker.PracticesOf(&f, func(name string) bool { return slices.Contains(shown, name) }, practicesPerHit)
@@ -122,6 +130,9 @@ func (s *searcher) dress(ctx context.Context, p *plan, q *index.Query, hits []hi
 	}
 	return out, nil
 }
+
+// rounded returns a score to four digits, which is more than it means.
+func rounded(score float32) float64 { return math.Round(1e4*float64(score)) / 1e4 }
 
 // fiche reads a stored fiche.
 func (v *view) fiche(global uint32) (f corpus.Fiche, err error) {

@@ -88,6 +88,9 @@ func (s *searcher) run(ctx context.Context, p *plan, share float32, c *collector
 		if err := s.narrow(hits, i, p); err != nil {
 			return err
 		}
+		if err := s.boostNear(hits, i, p, idf); err != nil {
+			return err
+		}
 		if err := s.boostTitle(hits, i, p, idf); err != nil {
 			return err
 		}

@@ -1,6 +1,8 @@
 package bleveindex
 
 import (
+	"strings"
+
 	"praktijkzoeker/index/dutch/synonyms"
 )
 
@@ -30,6 +32,12 @@ func (b *planner) addSynonyms() {
 			v.terms = append(v.terms, stem)
 			met = met && b.known.hasStem(stem)
 		}
+		if len(a.Forms) == 1 && strings.HasSuffix(a.Forms[0], "je") && v.terms[0] != a.Forms[0] {
+			// A diminutive that means something of its own: a "maatje" is a
+			// buddy, a "maat" is not.
+			v.source, v.terms = inForms, a.Forms
+			met = b.known != nil && b.known.hasForm(a.Forms[0])
+		}
 		for n, w := range b.words {
 			if w.number < a.From || w.number >= a.To {
 				continue
@@ -39,8 +47,12 @@ func (b *planner) addSynonyms() {
 				c.variants[i].apart = c.variants[i].apart && !met
 			}
 			c.variants = append(c.variants, v)
-			for _, stem := range v.terms {
-				b.plan.marker.Stem(stem, n)
+			for _, term := range v.terms {
+				if v.source == inForms {
+					b.plan.marker.Form(term, n)
+				} else {
+					b.plan.marker.Stem(term, n)
+				}
 			}
 		}
 	}

@@ -152,14 +152,20 @@ func (v *view) sortByTitle(documents int) error {
 	return nil
 }
 
+// segmentOf returns the number of the segment and the local number of a global
+// document number.
+func (v *view) segmentOf(global uint32) (int, uint32) {
+	i := len(v.segments) - 1
+	for i > 0 && global < v.segments[i].base {
+		i--
+	}
+	return i, global - v.segments[i].base
+}
+
 // locate returns the segment and the local number of a global document number.
 func (v *view) locate(global uint32) (*viewSegment, uint32) {
-	for i := len(v.segments) - 1; i > 0; i-- {
-		if global >= v.segments[i].base {
-			return &v.segments[i], global - v.segments[i].base
-		}
-	}
-	return &v.segments[0], global
+	i, d := v.segmentOf(global)
+	return &v.segments[i], d
 }
 
 // release ends one use of the view, and frees it with the last.

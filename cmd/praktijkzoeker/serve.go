@@ -87,6 +87,9 @@ func serve(ctx context.Context, log *slog.Logger, c Config) error {
 	// Watching begins before loading, so that no change falls between.
 	changed := src.watch(ctx, log)
 	refreshing, err := startRefreshing(ctx, refresher, changed, log)
+	if ctx.Err() != nil {
+		return nil // stopped before it had begun
+	}
 	if err != nil {
 		return err
 	}

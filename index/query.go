@@ -46,6 +46,9 @@ type Query struct {
 	Limit  int // hits to return, 0–MaxLimit; 0 counts only
 	// Explain fills Hit.Why.
 	Explain bool
+	// Bare leaves everything of a Hit empty but Fiche.ID and Score, and
+	// Results.Relaxed empty: for who wants to know which fiches, and no more.
+	Bare bool
 }
 
 // Bounds of a query, so that no request can cost without limit.

@@ -16,13 +16,17 @@ func analyze(form string) *Word {
 		Stop:     stops[form],
 		Question: questions[form],
 	}
-	if w.Stop {
+	if w.Stop || strings.ContainsAny(form, ".,@&'+") {
 		return w
 	}
+	splitter := compound.Default()
 	var buffer [8]compound.Part
-	parts := compound.Default().Split(buffer[:0], form)
+	parts := splitter.Split(buffer[:0], form)
 	if len(parts) < 2 {
 		return w
+	}
+	if w.Stem != form && splitter.Known(w.Stem) && len(splitter.Split(nil, w.Stem)) == 0 {
+		return w // "inclusiever" and "koppelen" are forms of words that are no compounds
 	}
 	w.Parts = make([]Part, len(parts))
 	for i, p := range parts {

@@ -6,8 +6,9 @@ import "strings"
 // distance.
 const (
 	typical  = 0 // sounds the same, or a letter is single that is double
-	slip     = 2 // neighbours swapped, or the key beside
-	dropped  = 3 // a letter missing or too many
+	swapped  = 1 // neighbours
+	slip     = 2 // the key beside
+	dropped  = 2 // a letter missing or too many
 	replaced = 4 // another letter
 	atStart  = 4 // more, for an error in the first letter
 )
@@ -125,7 +126,7 @@ func cost(written, right string) int {
 				reach(i+1, j+1, replaced)
 			}
 			if i+1 < n && j+1 < m && written[i] == right[j+1] && written[i+1] == right[j] {
-				reach(i+2, j+2, slip)
+				reach(i+2, j+2, swapped)
 			}
 			for _, r := range replacements[written[i]] {
 				if strings.HasPrefix(written[i:], r.written) && strings.HasPrefix(right[j:], r.right) {
@@ -149,10 +150,10 @@ func forgotten(word string, i int) int {
 	switch {
 	case i > 0 && word[i-1] == c || i+1 < len(word) && word[i+1] == c:
 		return typical
-	case i > 2 && i+1 < len(word) && c == 's', i > 0 && c == 'n' && word[i-1] == 'e':
+	case i > 2 && c == 's', i > 0 && c == 'n' && word[i-1] == 'e':
 		return typical + 1
 	case i > 0 && (c == 'e' || c == 'h' || c == '\''):
-		return slip
+		return dropped - 1
 	}
 	return dropped
 }

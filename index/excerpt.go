@@ -37,6 +37,9 @@ func (m *Marker) Excerpt(f *corpus.Fiche) []Span {
 		if words > best.words || words == best.words && hits > best.hits {
 			best.words, best.hits, best.spans = words, hits, spans
 		}
+		if words >= m.words { // no later passage shows more
+			break
+		}
 	}
 	return best.spans
 }

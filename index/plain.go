@@ -6,7 +6,7 @@ import "strings"
 // targets, emphasis, bullets, quote and heading marks and escapes go, words and
 // line breaks stay. It is no renderer: what it does not know, it leaves.
 func Plain(md string) string {
-	if strings.IndexAny(md, "*_[]`#>\\-+") < 0 {
+	if !strings.ContainsAny(md, "*_[]`#>\\-+") {
 		return md
 	}
 	b := make([]byte, 0, len(md))

@@ -80,7 +80,7 @@ func newPlan(l wordKnowledge, q *index.Query) *plan {
 		b.plan.corrected = strings.Join(append([]string{text}, rest...), " ")
 		b.read(text, q.Prefix)
 	}
-	b.plan.marker = index.NewMarker(d, index.MaxTerms)
+	b.plan.marker = index.NewMarker(d, b.wordCount())
 	for _, w := range b.words {
 		b.addWord(w)
 	}
@@ -98,6 +98,15 @@ func newPlan(l wordKnowledge, q *index.Query) *plan {
 		b.plan.clauses = b.plan.clauses[:index.MaxTerms]
 	}
 	return b.plan
+}
+
+// wordCount returns the number of clauses that there will be, about.
+func (b *planner) wordCount() int {
+	n := len(b.words)
+	for _, ph := range b.plan.phrases {
+		n += len(ph.forms)
+	}
+	return n
 }
 
 // forms returns the folded words of a text, as they stand next to each other.

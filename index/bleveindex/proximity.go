@@ -5,8 +5,8 @@ package bleveindex
 // they can decide: with at most proximityHits hits in a segment, for forms with
 // at most proximityPostings documents there.
 const (
-	proximityHits     = 500
-	proximityPostings = 4096
+	proximityHits     = 200
+	proximityPostings = 1024
 	// proximityGap is how far apart two neighbours of the query may stand: a
 	// stop word in between makes no difference.
 	proximityGap = 2

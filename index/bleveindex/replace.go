@@ -82,6 +82,9 @@ func (x *Index) rebuild(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 	if _, err := x.write(ctx, st, map[string]string{}, fiches); err != nil {
 		return fail(err)
 	}
+	if err := st.merge(ctx); err != nil {
+		return fail(err)
+	}
 	v, err := x.viewOf(st, nil)
 	if err != nil {
 		return fail(err)

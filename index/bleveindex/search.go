@@ -2,7 +2,6 @@ package bleveindex
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"math"
 	"slices"
@@ -142,7 +141,7 @@ func (v *view) fiche(global uint32) (f corpus.Fiche, err error) {
 		if field != fieldFiche {
 			return true
 		}
-		decodeErr = json.Unmarshal(value, &f)
+		f, decodeErr = decodeFiche(value)
 		return false
 	})
 	if err = firstError(err, decodeErr); err != nil {

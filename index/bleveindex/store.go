@@ -1,6 +1,7 @@
 package bleveindex
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -9,6 +10,7 @@ import (
 	"sync/atomic"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
+	"github.com/blevesearch/bleve/v2/index/scorch/mergeplan"
 	bleveapi "github.com/blevesearch/bleve_index_api"
 )
 
@@ -64,6 +66,18 @@ func openStore(dir string) (*store, error) {
 		return nil, fmt.Errorf("open index %s: %w", dir, err)
 	}
 	return s, nil
+}
+
+// merge brings the segments together as far as scorch can: a search costs less
+// in one large segment than in many. In memory scorch does not merge.
+func (s *store) merge(ctx context.Context) error {
+	if s.dir == "" {
+		return nil
+	}
+	if err := s.scorch.ForceMerge(ctx, &mergeplan.SingleSegmentMergePlanOptions); err != nil {
+		return fmt.Errorf("merge index: %w", err)
+	}
+	return ctx.Err()
 }
 
 // internal returns a value kept under key, empty when there is none.

@@ -1,8 +1,6 @@
 package bleveindex
 
 import (
-	"encoding/json"
-	"fmt"
 	"strings"
 
 	bleveapi "github.com/blevesearch/bleve_index_api"
@@ -51,9 +49,9 @@ const phraseGap = 8
 
 // document returns what scorch is to index for a fiche.
 func (a *analyst) document(f *corpus.Fiche, hash string) (*document, error) {
-	stored, err := json.Marshal(f)
+	stored, err := encodeFiche(f)
 	if err != nil {
-		return nil, fmt.Errorf("encode fiche %s: %w", f.ID, err)
+		return nil, err
 	}
 	a.read(f)
 	d := &document{id: f.ID, size: len(stored) + 64*len(a.forms)}

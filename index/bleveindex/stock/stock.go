@@ -12,7 +12,6 @@ import (
 	_ "github.com/blevesearch/bleve/v2/analysis/lang/nl" // registers the analyzer
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/blevesearch/bleve/v2/mapping"
-	"github.com/blevesearch/bleve/v2/search/query"
 
 	"praktijkzoeker/corpus"
 	"praktijkzoeker/index"
@@ -85,50 +84,14 @@ func (x *Index) Add(fiches []corpus.Fiche) error {
 	return nil
 }
 
-// Words returns the query that every word is in the title, summary or body;
-// everything when there is no word.
-func Words(text string) query.Query {
-	words := strings.Fields(strings.NewReplacer(`"`, " ").Replace(text))
-	var all []query.Query
-	for _, w := range words {
-		any := bleve.NewDisjunctionQuery()
-		for _, f := range []struct {
-			name  string
-			boost float64
-		}{{fieldTitle, boostTitle}, {fieldSummary, boostSummary}, {fieldBody, boostBody}} {
-			m := bleve.NewMatchQuery(w)
-			m.SetField(f.name)
-			m.SetBoost(f.boost)
-			any.AddQuery(m)
-		}
-		all = append(all, any)
-	}
-	if len(all) == 0 {
-		return bleve.NewMatchAllQuery()
-	}
-	return bleve.NewConjunctionQuery(all...)
-}
-
 // Search returns the IDs of the n best fiches for a text; where no fiche has
 // every word, stop words make that so, those with any of them.
 func (x *Index) Search(ctx context.Context, text string, n int) ([]string, error) {
-	res, err := x.bleve.SearchInContext(ctx, bleve.NewSearchRequestOptions(Words(text), n, 0, false))
-	if err != nil {
-		return nil, fmt.Errorf("search stock index: %w", err)
+	a, err := x.Ask(ctx, index.Query{Text: text, Limit: n}, Options{})
+	if err == nil && a.Total == 0 {
+		a, err = x.Ask(ctx, index.Query{Text: text, Any: true, Limit: n}, Options{})
 	}
-	if res.Total == 0 {
-		if c, ok := Words(text).(*query.ConjunctionQuery); ok {
-			res, err = x.bleve.SearchInContext(ctx, bleve.NewSearchRequestOptions(bleve.NewDisjunctionQuery(c.Conjuncts...), n, 0, false))
-			if err != nil {
-				return nil, fmt.Errorf("search stock index: %w", err)
-			}
-		}
-	}
-	ids := make([]string, len(res.Hits))
-	for i, h := range res.Hits {
-		ids[i] = h.ID
-	}
-	return ids, nil
+	return a.IDs, err
 }
 
 // Bleve returns the index itself, for measurements.

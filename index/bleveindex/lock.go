@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
 )
 
 // A folderLock keeps other processes out of an index folder. It is the lock of
@@ -20,7 +21,7 @@ const lockFile = "LOCK"
 func lockFolder(dir string) (*folderLock, error) {
 	db, err := bbolt.Open(filepath.Join(dir, lockFile), 0o644, &bbolt.Options{Timeout: 100 * time.Millisecond, NoSync: true})
 	switch {
-	case errors.Is(err, bbolt.ErrTimeout):
+	case errors.Is(err, bolterrors.ErrTimeout):
 		return nil, fmt.Errorf("open index %s: %w", dir, ErrInUse)
 	case err != nil && !os.IsPermission(err):
 		// The file holds nothing: a damaged one is made anew.

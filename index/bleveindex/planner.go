@@ -153,6 +153,7 @@ func (b *planner) read(text string, prefix bool) {
 		}
 		b.words = append(b.words, w)
 	}
+	b.words = b.words[:min(len(b.words), index.MaxTerms)]
 	named := false
 	for _, w := range b.words {
 		named = named || w.place != nil

@@ -33,7 +33,7 @@ func TestSplit(t *testing.T) {
 		"inflected head":             "zomer|scholen fiets|lessen sleutel|figuren volks|tuintjes leer|krachten",
 		"three parts":                "taal|oefen|kansen gelijke|kansen|beleid",
 		"a known compound stays one": "straathoek|werker netwerk|moment",
-		"unknown to the word list":   "buddy|werking babbel|tafel gezins|buddy weggeef|winkel speelplein|werking",
+		"unknown to the word list":   "buddy|werking babbel|tafel gezins|buddy weggeef|winkel speelplein|werking kleding|bib",
 		"lives only in compounds":    "anders|taligen meer|taligheid laag|drempelige nederlands|talig",
 		"written with a capital":     "kamer|lid nederlands|talige",
 		"prefix that makes words":    "anti|racisme anti|discriminatie info|moment",

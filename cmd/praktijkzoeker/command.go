@@ -26,7 +26,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		serveCommand, indexCommand, searchCommand, suggestCommand,
-		checkCommand, importCommand, exportCommand, versionCommand,
+		checkCommand, importCommand, exportCommand, benchCommand, versionCommand,
 	}
 }
 

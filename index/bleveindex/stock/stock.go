@@ -94,8 +94,23 @@ func (x *Index) Search(ctx context.Context, text string, n int) ([]string, error
 	return a.IDs, err
 }
 
-// Bleve returns the index itself, for measurements.
-func (x *Index) Bleve() bleve.Index { return x.bleve }
+// Reopen opens an index that Open made in the folder dir.
+func Reopen(dir string) (*Index, error) {
+	ix, err := bleve.Open(dir)
+	if err != nil {
+		return nil, fmt.Errorf("open stock index: %w", err)
+	}
+	return &Index{ix}, nil
+}
+
+// Count returns the number of fiches.
+func (x *Index) Count() (int, error) {
+	n, err := x.bleve.DocCount()
+	if err != nil {
+		return 0, fmt.Errorf("count stock index: %w", err)
+	}
+	return int(n), nil
+}
 
 // Close frees the index.
 func (x *Index) Close() error { return x.bleve.Close() }

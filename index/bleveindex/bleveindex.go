@@ -24,7 +24,7 @@ var (
 
 // Options set up an Index. The zero Options are good.
 type Options struct {
-	// Analyzer turns text into terms; nil: dutch.Default().
+	// Analyzer turns text into terms; nil: one that knows the municipalities.
 	Analyzer *dutch.Analyzer
 	// Synonyms are other words for the words of a query; nil: the shipped ones.
 	Synonyms *synonyms.Table
@@ -70,7 +70,7 @@ var _ index.Index = (*Index)(nil)
 // anew by the next Replace. ErrInUse if another process has dir open.
 func Open(dir string, options Options) (*Index, error) {
 	if options.Analyzer == nil {
-		options.Analyzer = dutch.Default()
+		options.Analyzer = defaultAnalyzer()
 	}
 	if options.Log == nil {
 		options.Log = slog.New(slog.DiscardHandler)
@@ -149,7 +149,7 @@ func (x *Index) openCurrent() error {
 
 // formatVersion changes with everything that makes an older index unusable:
 // fields, payloads, weights.
-const formatVersion = "2"
+const formatVersion = "3"
 
 // formatID says how the terms of an index were made.
 func formatID() string { return formatVersion }

@@ -17,7 +17,6 @@ import (
 	"praktijkzoeker/corpus"
 	"praktijkzoeker/corpus/places"
 	"praktijkzoeker/index"
-	"praktijkzoeker/index/dutch"
 	"praktijkzoeker/index/dutch/synonyms"
 )
 
@@ -35,7 +34,7 @@ func newOracle(t *testing.T, fs []corpus.Fiche) *oracle {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { ix.Close() })
-	a := newAnalyst(dutch.Default())
+	a := newAnalyst(defaultAnalyzer())
 	b := ix.NewBatch()
 	for i := range fs {
 		a.read(&fs[i])
@@ -218,7 +217,7 @@ func TestAgainstOracle(t *testing.T) {
 
 func compareWithOracle(t *testing.T, x *Index, o *oracle, q index.Query) {
 	t.Helper()
-	p := newPlan(wordKnowledge{dutch: dutch.Default(), synonyms: synonyms.Shipped()}, &q)
+	p := newPlan(wordKnowledge{dutch: defaultAnalyzer(), synonyms: synonyms.Shipped()}, &q)
 	if len(p.clauses) > 1 { // where no fiche has all words, others are hits
 		if all, _ := o.count(t, p, nil); all == 0 || p.loose && all < fewHits {
 			return

@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"praktijkzoeker/index"
-	"praktijkzoeker/index/dutch"
 )
 
 // relatedTerms is the number of stems of a fiche by which others are compared
@@ -86,7 +85,7 @@ func (s *searcher) characteristic(a *analyst) (*plan, error) {
 	slices.SortFunc(terms, func(a, b term) int {
 		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.stem, b.stem))
 	})
-	p := &plan{marker: index.NewMarker(dutch.Default(), 0)}
+	p := &plan{marker: index.NewMarker(s.dutch, 0)}
 	for _, t := range terms[:min(len(terms), relatedTerms)] {
 		p.clauses = append(p.clauses, clause{
 			variants: []variant{{source: inStems, terms: []string{t.stem}, weight: float32(t.worth)}},

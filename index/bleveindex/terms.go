@@ -111,9 +111,6 @@ func (a *analyst) add(t *dutch.Token, part index.Part, position int) {
 	stem := a.stem(w.Stem)
 	stem.roles[asWord][part]++
 	stem.forms |= formBit(w.Form)
-	if part == index.PartPlace { // Oudenaarde is no kind of aarde
-		return
-	}
 	for i, p := range w.Parts {
 		role := asModifier
 		if i == len(w.Parts)-1 {

@@ -1,6 +1,7 @@
 package dutch
 
 import (
+	"strings"
 	"sync"
 )
 
@@ -8,16 +9,25 @@ import (
 // remembers the words it met last. Its methods are safe for concurrent use.
 type Analyzer struct {
 	words cache
+	names map[string]bool
 }
 
 // NewAnalyzer returns an Analyzer with a memory of its own. The word lists
-// behind it are loaded once, when they are first needed.
-func NewAnalyzer() *Analyzer { return &Analyzer{words: newCache()} }
+// behind it are loaded once, when they are first needed. Names are proper names
+// as folded forms, which are neither inflected nor taken apart: Brugge is no
+// brug, and Oudenaarde no kind of aarde.
+func NewAnalyzer(names ...string) *Analyzer {
+	a := &Analyzer{words: newCache(), names: make(map[string]bool, len(names))}
+	for _, n := range names {
+		a.names[n] = true
+	}
+	return a
+}
 
-// Default returns the Analyzer that the whole program shares.
+// Default returns an Analyzer without names that the whole program shares.
 func Default() *Analyzer { return defaultAnalyzer() }
 
-var defaultAnalyzer = sync.OnceValue(NewAnalyzer)
+var defaultAnalyzer = sync.OnceValue(func() *Analyzer { return NewAnalyzer() })
 
 // Word tells what is known about form, a folded form such as Token.Term. The
 // same word may be given for several calls: it must not be changed. An empty
@@ -27,7 +37,13 @@ func (a *Analyzer) Word(form string) *Word {
 	if w := a.words.get(h, form); w != nil {
 		return w
 	}
-	w := analyze(form)
+	var w *Word
+	if a.names[form] {
+		form = strings.Clone(form)
+		w = &Word{Form: form, Stem: form}
+	} else {
+		w = analyze(form)
+	}
 	a.words.put(h, w)
 	return w
 }

@@ -110,3 +110,15 @@ func TestWordOfNothing(t *testing.T) {
 		t.Errorf("%+v", w)
 	}
 }
+
+func TestNamesAreKept(t *testing.T) {
+	a := dutch.NewAnalyzer("brugge", "oudenaarde")
+	for _, form := range []string{"brugge", "oudenaarde"} {
+		if w := a.Word(form); w.Stem != form || len(w.Parts) != 0 {
+			t.Errorf("%s has stem %q and parts %v", form, w.Stem, w.Parts)
+		}
+	}
+	if w := a.Word("bruggen"); w.Stem != a.Word("brug").Stem {
+		t.Errorf("bruggen has stem %q", w.Stem)
+	}
+}

@@ -30,6 +30,7 @@ kan kun kunt kunnen mag mogen wil wilt willen moet moeten zou zouden
 ik wij we je jij jullie men iemand
 vind vindt vinden zoek zoekt zoeken krijg krijgen geraak weet weten bestaat bestaan
 graag best ergens iets er is zijn heeft hebben doet doen pak pakken aanpakken
+begin begint beginnen begonnen start starten opstarten opzetten zet zetten organiseer organiseren maak maken raak raken
 voorbeeld voorbeelden tips
 `)
 

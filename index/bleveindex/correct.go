@@ -2,6 +2,7 @@ package bleveindex
 
 import (
 	"strings"
+	"sync"
 
 	"praktijkzoeker/corpus/places"
 	"praktijkzoeker/index/dutch"
@@ -70,10 +71,40 @@ func (b *planner) mend() (string, bool) {
 		}
 	}
 	mended, changed := b.vocabulary.Mend(forms, func(form string) bool { return safe[form] })
+	for i, form := range mended {
+		if safe[form] || b.vocabulary.Known(form) {
+			continue
+		}
+		if right, ok := b.fromDutch(form); ok {
+			mended[i], changed = right, true
+		}
+	}
 	if !changed {
 		return "", false
 	}
 	return b.rewrite(mended), true
+}
+
+// dutchWords is the vocabulary of Dutch itself.
+var dutchWords = sync.OnceValue(func() *spelling.Vocabulary {
+	return spelling.Build(func(yield func(string, int) bool) {
+		for w := range compound.Default().Words() {
+			if !yield(w, 1) {
+				return
+			}
+		}
+	})
+})
+
+// fromDutch corrects a form to a Dutch word that the fiches have in another
+// form: "musuem" is "museum", although they speak of "musea" only.
+func (b *planner) fromDutch(form string) (string, bool) {
+	for _, c := range dutchWords().Correct(form) {
+		if b.known.hasStem(b.dutch.Word(c.Form).Stem) {
+			return c.Form, true
+		}
+	}
+	return "", false
 }
 
 // isKnown reports whether a word needs no correction.

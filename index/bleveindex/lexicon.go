@@ -9,6 +9,9 @@ func (s *searcher) hasForm(form string) bool { return s.has(inForms, form) }
 // hasStem implements lexicon for the view of s.
 func (s *searcher) hasStem(stem string) bool { return s.has(inStems, stem) }
 
+// hasTitle implements lexicon for the view of s.
+func (s *searcher) hasTitle(key string) bool { return s.has(inTitles, key) }
+
 // has reports whether a term is in any segment. A segment that cannot be read
 // has nothing here; the search itself will say why.
 func (s *searcher) has(src source, term string) bool {

@@ -50,6 +50,7 @@ type variant struct {
 	terms  []string
 	weight float32
 	exact  uint8 // with inStems: formBit of the typed form, which weighs weightForm
+	split  bool  // the terms are the parts of a compound
 	apart  bool  // the terms are parts of a compound that no fiche has
 	prefix bool  // terms[0] stands for every form that begins with it
 }

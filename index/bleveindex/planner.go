@@ -33,6 +33,8 @@ type lexicon interface {
 	hasForm(form string) bool
 	// hasStem reports whether a stem occurs, also as part of a compound.
 	hasStem(stem string) bool
+	// hasTitle reports whether this is the key of any title.
+	hasTitle(key string) bool
 }
 
 // A word is a token of the query that a clause is made of.
@@ -89,11 +91,16 @@ func newPlan(l wordKnowledge, q *index.Query) *plan {
 	}
 	b.joinNeighbours()
 	b.addSynonyms()
+	// Who types a title has found that fiche; what resembles it may follow.
+	titled := b.known != nil && b.known.hasTitle(b.plan.title)
 	for _, c := range b.plan.clauses {
-		for _, v := range c.variants {
+		for i := range c.variants {
+			v := &c.variants[i]
+			v.apart = v.apart || titled && v.split
 			b.plan.loose = b.plan.loose || v.apart
 		}
 	}
+	b.plan.loose = b.plan.loose || titled && len(b.plan.clauses) > 1
 	if n := len(b.plan.clauses); n > index.MaxTerms {
 		b.plan.clauses = b.plan.clauses[:index.MaxTerms]
 	}
@@ -210,7 +217,7 @@ func (b *planner) variants(w *dutch.Word, n int) []variant {
 	if len(w.Parts) > 1 {
 		stems := b.parts(w)
 		unknown := b.known != nil && !b.known.hasStem(w.Stem)
-		vs = append(vs, variant{source: inStems, terms: stems, weight: weightSplit, apart: unknown})
+		vs = append(vs, variant{source: inStems, terms: stems, weight: weightSplit, split: true, apart: unknown})
 		for _, stem := range stems {
 			b.plan.marker.Stem(stem, n)
 		}

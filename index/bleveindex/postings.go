@@ -48,10 +48,11 @@ const (
 	inForms source = iota
 	inStems
 	inPlaces // official names, without impact
+	inTitles // keys of titles, without impact
 	sources  = iota
 )
 
-var sourceFields = [sources]string{inForms: fieldForms, inStems: fieldStems, inPlaces: string(index.Municipality)}
+var sourceFields = [sources]string{inForms: fieldForms, inStems: fieldStems, inPlaces: string(index.Municipality), inTitles: fieldTitle}
 
 // placeImpact is what a municipality is worth that a fiche is labelled with:
 // about as much as a label of the fiche.
@@ -64,7 +65,7 @@ func (r *segmentReader) postings(s source, term string) (segment.PostingsIterato
 	if r.list, err = r.dictionaries[s].PostingsList([]byte(term), nil, r.list); err != nil {
 		return nil, fmt.Errorf("read postings: %w", err)
 	}
-	r.it = r.list.Iterator(s != inPlaces, false, false, r.it)
+	r.it = r.list.Iterator(s < inPlaces, false, false, r.it)
 	return r.it, nil
 }
 
@@ -95,7 +96,7 @@ func (r *segmentReader) read(l *list, s source, term string, factor float32, exa
 			switch payload := p.Frequency(); {
 			case s == inStems && payloadForms(payload)&exact != 0:
 				w = asTyped * float32(payloadImpact(payload))
-			case s != inPlaces:
+			case s < inPlaces:
 				w = factor * float32(payloadImpact(payload))
 			}
 			l.weights = append(l.weights, w)

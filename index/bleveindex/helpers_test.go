@@ -163,3 +163,8 @@ func suggestionsFor(t testing.TB, x *Index, text string) []index.Suggestion {
 	}
 	return list
 }
+
+// someFiche returns a fiche with a title of no meaning and this text.
+func someFiche(id, text string) corpus.Fiche {
+	return corpus.Fiche{ID: id, Title: "Fiche " + id, Description: text}
+}

@@ -36,21 +36,31 @@ func loadAssets() (assets, error) {
 	if err != nil {
 		return a, fmt.Errorf("server: %w", err)
 	}
+	bodies := make(map[string][]byte, len(entries))
 	for _, e := range entries {
-		body, err := staticFiles.ReadFile("static/" + e.Name())
-		if err != nil {
-			return a, fmt.Errorf("server: %w", err)
-		}
-		ext := path.Ext(e.Name())
-		sum := sha256.Sum256(body)
-		address := strings.TrimSuffix(e.Name(), ext) + "." + hex.EncodeToString(sum[:6]) + ext
-		a.byAddress[address] = asset{body, assetTypes[ext]}
-		a.addresses[e.Name()] = "/static/" + address
-		if assetTypes[ext] == "" {
+		if assetTypes[path.Ext(e.Name())] == "" {
 			return a, fmt.Errorf("server: static/%s: unknown type", e.Name())
 		}
+		if bodies[e.Name()], err = staticFiles.ReadFile("static/" + e.Name()); err != nil {
+			return a, fmt.Errorf("server: %w", err)
+		}
+	}
+	if err := linkModules(bodies, hashedName); err != nil {
+		return a, err
+	}
+	for name, body := range bodies {
+		address := hashedName(name, body)
+		a.byAddress[address] = asset{body, assetTypes[path.Ext(name)]}
+		a.addresses[name] = "/static/" + address
 	}
 	return a, nil
+}
+
+// hashedName is the name of a file with a hash of its contents in it.
+func hashedName(name string, body []byte) string {
+	ext := path.Ext(name)
+	sum := sha256.Sum256(body)
+	return strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:6]) + ext
 }
 
 // assetTypes stands here because the table of types of machines differs.

@@ -45,18 +45,15 @@ const (
 )
 
 func (s *site) serveOpenSearch(w http.ResponseWriter, r *http.Request) error {
-	base := s.BaseURL
-	if base == "" {
-		base = "http://" + r.Host
-		if r.TLS != nil {
-			base = "https://" + r.Host
-		}
-	}
+	base := s.base(r)
 	d := openSearch{
 		ShortName: atMost(s.Title, maxShortName), LongName: atMost(s.Title, maxLongName),
 		Description: atMost(s.Intro, maxDescription), Language: "nl", Encoding: "UTF-8",
 		URLs: []openSearchURL{
 			{"text/html", "", base + "/?q={searchTerms}"},
+			{atomType, "", base + pathAtom + "?q={searchTerms}&page={startPage?}"},
+			{suggestionsType, "suggestions", base + pathSuggestions + "?q={searchTerms}"},
+			{jsonType, "suggestions", base + pathSuggestions + "?q={searchTerms}"},
 			{"application/opensearchdescription+xml", "self", base + pathOpenSearch},
 		},
 	}

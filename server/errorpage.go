@@ -23,7 +23,7 @@ func (s *site) failPage(w http.ResponseWriter, r *http.Request, err error) {
 		return
 	}
 	p := errorPage{frame: s.frame(f.Title, ""), Failure: f, Heading: f.Title}
-	p.Box = false
+	p.Box, p.NoIndex = false, true
 	if r.URL.Path == pathSearch {
 		st, _ := parseState(r.URL.RawQuery, inPage) // what of it is right
 		if f.Parameter != "" && f.Parameter != "q" {

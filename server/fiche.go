@@ -27,6 +27,8 @@ type fichePage struct {
 	Extra   []section
 	Source  link // URL empty: Text is no address
 	Related []resultView
+	Address string // of this page, to copy
+	Change  string // mail address with what an editor needs filled in; empty: none
 }
 
 // A labelGroup leads from a fiche to others with the same label.
@@ -59,7 +61,7 @@ func (s *site) serveFiche(w http.ResponseWriter, r *http.Request) error {
 	if err != nil && !errors.Is(err, index.ErrNotFound) { // taken away since a moment ago
 		return err
 	}
-	return s.show(w, "fiche", http.StatusOK, s.newFichePage(&f, back, related))
+	return s.show(w, "fiche", http.StatusOK, s.newFichePage(s.base(r), &f, back, related))
 }
 
 // fiche returns a fiche, or a notFound with the titles that the words of id
@@ -84,20 +86,19 @@ func (s *site) fiche(ctx context.Context, id string) (corpus.Fiche, error) {
 	return f, missing
 }
 
-func (s *site) newFichePage(f *corpus.Fiche, back link, related []index.Hit) fichePage {
+func (s *site) newFichePage(base string, f *corpus.Fiche, back link, related []index.Hit) fichePage {
 	p := fichePage{frame: s.frame(f.Title, ficheURL(f.ID)), Fiche: f, Back: back}
 	p.Description = shorten(clean(index.Plain(f.Summary)), 160)
-	for _, g := range []struct {
-		facet  index.Facet
-		values []string
-	}{{index.Category, f.Categories}, {index.Domain, f.Domains}, {index.TargetGroup, f.TargetGroups}} {
-		if len(g.values) > 0 {
-			p.Labels = append(p.Labels, newLabelGroup(g.facet, g.values))
-		}
+	for _, l := range labelsOf(f) {
+		p.Labels = append(p.Labels, newLabelGroup(l.facet, l.values))
 	}
 	if f.Image != nil && s.hasImage(f.Image.File) {
 		p.Image = imageURL(f)
+		p.Preview = base + p.Image
 	}
+	p.Address = base + ficheURL(f.ID)
+	p.Change = changeLink(s.changeAddress(), f, p.Address)
+	p.Kind, p.Data = "article", ficheData(base, s.Title, p.Image, f)
 	p.Lists = sections(section{ID: "doelen", Heading: "Doelen", Items: f.Goals},
 		section{ID: "doelgroep", Heading: "Doelgroep", Text: f.Audience},
 		section{ID: "beschrijving", Heading: "Beschrijving", Text: f.Description})

@@ -7,15 +7,25 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
+	"praktijkzoeker/corpus/places"
 	"praktijkzoeker/index"
 )
 
 // A filterGroup is the fieldset of one facet.
 type filterGroup struct {
-	Facet index.Facet
-	Label string
-	Open  []choice // always in sight
-	Rest  []choice // behind a summary
+	Facet     index.Facet
+	Label     string
+	Open      []choice     // always in sight
+	Rest      []choice     // behind a summary
+	Provinces []byProvince // Rest by province, when it is a long list of municipalities
+}
+
+// byProvince are the choices of one province. Names that are no municipality
+// of today stand under "Elders".
+type byProvince struct {
+	ID      string
+	Name    string
+	Choices []choice
 }
 
 // A choice is a value with its checkbox.
@@ -54,10 +64,33 @@ func filterGroups(st state, facets map[index.Facet][]index.Count) []filterGroup 
 		}
 		if len(g.Rest) >= byNameFrom {
 			sortByName(g.Rest)
+			if f == index.Municipality {
+				g.Provinces = provincesOf(g.Rest)
+			}
 		}
 		groups = append(groups, g)
 	}
 	return groups
+}
+
+// provincesOf divides municipalities by province, in the order of the provinces.
+func provincesOf(choices []choice) []byProvince {
+	of := make(map[string][]choice)
+	const elsewhere = "Elders"
+	for _, c := range choices {
+		name := elsewhere
+		if p, ok := places.ByName(c.Value); ok && p.Province != "" {
+			name = p.Province
+		}
+		of[name] = append(of[name], c)
+	}
+	var out []byProvince
+	for i, name := range append(places.Provinces(), elsewhere) {
+		if len(of[name]) > 0 {
+			out = append(out, byProvince{"provincie-" + strconv.Itoa(i), name, of[name]})
+		}
+	}
+	return out
 }
 
 // sortByName sorts by Dutch collation.

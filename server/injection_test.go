@@ -1,6 +1,7 @@
 package server_test
 
 import (
+	"encoding/json"
 	"net/http"
 	"net/url"
 	"reflect"
@@ -99,7 +100,16 @@ func harmless(t *testing.T, path string, doc *html.Node) {
 	t.Helper()
 	for _, n := range all(t, doc, "*") {
 		switch n.Data {
-		case "script", "iframe", "svg", "object", "embed", "style", "textarea", "base":
+		case "script":
+			if kind, _ := attr(n, "type"); kind == "application/ld+json" {
+				checkData(t, path, n)
+				continue
+			}
+			src, _ := attr(n, "src")
+			if !strings.HasPrefix(src, "/static/main.") || n.FirstChild != nil {
+				t.Errorf("%s holds a script %q that is not ours", path, src)
+			}
+		case "iframe", "svg", "object", "embed", "style", "textarea", "base":
 			t.Errorf("%s holds <%s>", path, n.Data)
 		}
 		for _, a := range n.Attr {
@@ -117,5 +127,17 @@ func harmless(t *testing.T, path string, doc *html.Node) {
 				t.Errorf("%s asks %q of another site", path, a.Val)
 			}
 		}
+	}
+}
+
+// checkData asserts that a data block is JSON and holds nothing else.
+func checkData(t *testing.T, path string, n *html.Node) {
+	t.Helper()
+	body := ""
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		body += c.Data
+	}
+	if !json.Valid([]byte(body)) || strings.ContainsAny(body, "<>") {
+		t.Errorf("%s: data block %q", path, body)
 	}
 }

@@ -76,6 +76,7 @@ func (s *site) serveMunicipality(w http.ResponseWriter, r *http.Request) error {
 		p.Practices = append(p.Practices, newLocalView(&found.Hits[i].Fiche, place))
 	}
 	p.All = link{"Verfijn deze " + practices(found.Total), newState().only(index.Municipality, place.Name).url()}
+	p.Feed = newState().only(index.Municipality, place.Name).feedURL()
 	p.Nearby = nearby(place, all.facets[index.Municipality])
 	return s.show(w, "municipality", http.StatusOK, p)
 }

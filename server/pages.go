@@ -28,6 +28,11 @@ type frame struct {
 	Query       string // in the search box
 	Box         bool   // a small search box in the head; the search page has a large one
 	Home        bool   // this is the landing page
+	NoIndex     bool   // search engines should not list this page
+	Feed        string // address of the Atom feed of what the page shows, or empty
+	Preview     string // absolute address of a picture for links in social media, or empty
+	Kind        string // of the page, in the words of Open Graph: "website" or "article"
+	Data        any    // JSON-LD, or nil
 }
 
 // siteTexts are the texts of the theme.
@@ -41,7 +46,7 @@ type siteTexts struct {
 func (s *site) frame(title, path string) frame {
 	f := frame{
 		Site:  siteTexts{Title: s.Title, Intro: s.Intro, Footer: s.Footer, Contact: contactLink(s.Contact)},
-		Title: title, Box: true,
+		Title: title, Box: true, Kind: "website",
 	}
 	if s.BaseURL != "" && path != "" {
 		f.Canonical = s.BaseURL + path
@@ -57,7 +62,7 @@ func contactLink(contact string) link {
 	case isWebURL(contact):
 		return link{Text: "Contact", URL: contact}
 	default:
-		return link{Text: contact, URL: "mailto:" + contact}
+		return link{Text: contact, URL: mailto(contact)}
 	}
 }
 
@@ -72,8 +77,10 @@ func isWebURL(text string) bool {
 //	search.html        searchPage
 //	fiche.html         fichePage
 //	municipality.html  municipalityPage
+//	tips.html          tipsPage
+//	accessibility.html accessibilityPage
 //	error.html         errorPage
-var pageNames = []string{"search", "fiche", "municipality", "error"}
+var pageNames = []string{"search", "fiche", "municipality", "tips", "accessibility", "error"}
 
 type pageSet map[string]*template.Template
 
@@ -82,7 +89,7 @@ func parsePages(a assets) (pageSet, error) {
 	funcs := template.FuncMap{
 		"asset": a.url, "number": number, "practices": practices, "counted": counted, "date": date, "day": day,
 		"markdown": markdown, "line": markdownLine, "municipalityURL": municipalityURL, "ficheURL": ficheURL,
-		"join": strings.Join,
+		"join": strings.Join, "modules": a.modules,
 	}
 	shared, err := template.New("layout").Funcs(funcs).ParseFS(templateFiles, "templates/layout.html", "templates/parts_*.html")
 	if err != nil {

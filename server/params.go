@@ -42,6 +42,8 @@ const (
 	inFacets
 	inFiches
 	inSuggest
+	inFeed
+	inExport
 
 	noParams scope = 0
 )
@@ -62,23 +64,23 @@ var params = buildParams()
 
 func buildParams() []param {
 	ps := []param{{
-		name: "q", scope: inPage | inSearch | inFacets | inSuggest,
+		name: "q", scope: inPage | inSearch | inFacets | inSuggest | inFeed | inExport,
 		set: setText,
 		get: func(s state) []string { return nonEmpty(s.text) },
 	}}
 	for _, f := range index.Facets {
 		ps = append(ps, param{
-			name: string(f), scope: inPage | inSearch | inFacets, many: true,
+			name: string(f), scope: inPage | inSearch | inFacets | inFeed | inExport, many: true,
 			set: func(s *state, v string) string { return s.addFilter(f, v) },
 			get: func(s state) []string { return s.filters[f] },
 		})
 	}
 	return append(ps,
 		param{
-			name: "sort", scope: inPage | inSearch, set: setSort,
+			name: "sort", scope: inPage | inSearch | inExport, set: setSort,
 			get: func(s state) []string { return nonEmpty(string(s.sort)) },
 		},
-		numberParam("page", inPage|inSearch|inFiches, 1, maxPage, 1, func(s *state) *int { return &s.page }),
+		numberParam("page", inPage|inSearch|inFiches|inFeed|inExport, 1, maxPage, 1, func(s *state) *int { return &s.page }),
 		numberParam("size", inSearch|inFiches, 1, maxSize, defaultSize, func(s *state) *int { return &s.size }),
 		numberParam("limit", inSuggest, 1, maxSuggest, defaultSize, func(s *state) *int { return &s.size }),
 		switchParam("explain", inPage|inSearch, func(s *state) *bool { return &s.explain }),

@@ -29,8 +29,8 @@ func (e *paramError) Error() string { return "parameter " + strconv.Quote(e.Name
 // what was right all the same.
 //
 // Unknown parameters are an error for programs, whose authors want to know of a
-// spelling mistake; on a page they are what mail programs and social media add
-// to a link, and are ignored.
+// spelling mistake; on a page and in a feed they are what mail programs, social
+// media and feed readers add to a link, and are ignored.
 func parseState(raw string, where scope) (state, error) {
 	s := newState()
 	values, err := url.ParseQuery(raw)
@@ -68,7 +68,7 @@ func parseState(raw string, where scope) (state, error) {
 			}
 		}
 	}
-	if where != inPage {
+	if where&(inPage|inFeed) == 0 {
 		if e, ok := unknownParam(values, where); ok {
 			complain(e)
 		}

@@ -11,21 +11,31 @@ import (
 // The paths of the site. Templates of gorilla/mux; also the labels of metrics
 // and the access log.
 const (
-	pathSearch       = "/"
-	pathFiche        = "/praktijk/{id}"
-	pathMunicipality = "/gemeente/{naam}"
-	pathImage        = "/afbeelding/{bestand}"
-	pathStatic       = "/static/{bestand}"
-	pathAPISearch    = "/api/v1/search"
-	pathAPISuggest   = "/api/v1/suggest"
-	pathAPIFacets    = "/api/v1/facets"
-	pathAPIFiches    = "/api/v1/fiches"
-	pathAPIFiche     = "/api/v1/fiches/{id}"
-	pathHealth       = "/healthz"
-	pathReady        = "/readyz"
-	pathMetrics      = "/metrics"
-	pathOpenAPI      = "/openapi.yaml"
-	pathOpenSearch   = "/opensearch.xml"
+	pathSearch        = "/"
+	pathFiche         = "/praktijk/{id}"
+	pathMunicipality  = "/gemeente/{naam}"
+	pathTips          = "/zoektips"
+	pathAccessibility = "/toegankelijkheid"
+	pathImage         = "/afbeelding/{bestand}"
+	pathStatic        = "/static/{bestand}"
+	pathAPISearch     = "/api/v1/search"
+	pathAPISuggest    = "/api/v1/suggest"
+	pathAPIFacets     = "/api/v1/facets"
+	pathAPIFiches     = "/api/v1/fiches"
+	pathAPIFiche      = "/api/v1/fiches/{id}"
+	pathHealth        = "/healthz"
+	pathReady         = "/readyz"
+	pathMetrics       = "/metrics"
+	pathOpenAPI       = "/openapi.yaml"
+	pathOpenSearch    = "/opensearch.xml"
+	pathSuggestions   = "/suggesties.json"
+	pathAtom          = "/zoeken.atom"
+	pathCSV           = "/zoeken.csv"
+	pathJSON          = "/zoeken.json"
+	pathID            = "/id/praktijk/{id}"
+	pathSitemap       = "/sitemap.xml"
+	pathSitemapPart   = "/sitemap-{deel:[1-9][0-9]{0,3}}.xml"
+	pathRobots        = "/robots.txt"
 )
 
 // apiPrefix begins the paths whose errors are JSON.
@@ -46,6 +56,8 @@ func (s *site) handler() (http.Handler, error) {
 	get(pathSearch, s.page(s.serveSearch))
 	get(pathFiche, s.page(s.serveFiche))
 	get(pathMunicipality, s.page(s.serveMunicipality))
+	get(pathTips, s.page(s.serveTips))
+	get(pathAccessibility, s.page(s.serveAccessibility))
 	get(pathImage, s.page(s.serveImage))
 	get(pathStatic, s.page(s.serveStatic))
 	get(pathAPISearch, s.api(s.apiSearch))
@@ -58,6 +70,14 @@ func (s *site) handler() (http.Handler, error) {
 	get(pathMetrics, promhttp.HandlerFor(s.Metrics, promhttp.HandlerOpts{DisableCompression: true}))
 	get(pathOpenAPI, http.HandlerFunc(serveOpenAPI))
 	get(pathOpenSearch, s.page(s.serveOpenSearch))
+	get(pathSuggestions, s.page(s.serveSuggestions))
+	get(pathAtom, s.page(s.serveAtom))
+	get(pathCSV, s.page(s.serveCSV))
+	get(pathJSON, s.page(s.serveJSON))
+	get(pathID, s.page(s.serveID))
+	get(pathSitemap, s.page(s.serveSitemap))
+	get(pathSitemapPart, s.page(s.serveSitemapPart))
+	get(pathRobots, http.HandlerFunc(s.serveRobots))
 	r.Use(recordRoute)
 	r.NotFoundHandler = s.both(func(http.ResponseWriter, *http.Request) error { return errNoRoute })
 	r.MethodNotAllowedHandler = s.both(func(http.ResponseWriter, *http.Request) error { return errMethod })

@@ -13,6 +13,7 @@ type searchPage struct {
 	Landing    *landing // nil: there are results
 	Heading    string
 	Status     string // the number of results, read out when it changes
+	Total      string // "7 praktijken"
 	Hidden     []hidden
 	Groups     []filterGroup
 	Chosen     int // number of chosen filter values
@@ -70,6 +71,7 @@ func (s *site) serveSearch(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 		p.Home, p.Description, p.Canonical = true, s.Intro, s.frame("", pathSearch).Canonical
+		p.Feed, p.Data = newState().feedURL(), siteData(s.base(r), s.Title)
 		return s.show(w, "search", http.StatusOK, p)
 	}
 	found, err := s.search(r.Context(), st.query())
@@ -83,14 +85,10 @@ func (s *site) serveSearch(w http.ResponseWriter, r *http.Request) error {
 // fill makes the page of what was found; all gives the values that the results
 // do not have.
 func (p *searchPage) fill(st state, found *index.Results, all *overview) {
-	p.Heading = "Alle praktijken"
-	if st.text != "" {
-		p.Heading = "Resultaten voor “" + shorten(st.text, 80) + "”"
-	} else if len(st.filters) > 0 {
-		p.Heading = "Gefilterde praktijken"
-	}
-	p.Title = p.Heading
-	p.Status = practices(found.Total) + " gevonden"
+	p.Heading = st.heading()
+	p.Title, p.Feed = p.Heading, st.at(1).feedURL()
+	p.Total = practices(found.Total)
+	p.Status = p.Total + " gevonden"
 	p.Groups = filterGroups(st, all.withZeroes(found.Facets))
 	p.Chips, p.ClearURL = chips(st)
 	p.Chosen = len(p.Chips)
@@ -121,6 +119,18 @@ func (p *searchPage) fill(st state, found *index.Results, all *overview) {
 	p.Why = &choiceLink{"Toon waarom elk resultaat gevonden is", other.url(), false}
 	if st.explain {
 		p.Why.Text = "Verberg waarom elk resultaat gevonden is"
+	}
+}
+
+// heading says what a search shows.
+func (s state) heading() string {
+	switch {
+	case s.text != "":
+		return "Resultaten voor “" + shorten(s.text, 80) + "”"
+	case len(s.filters) > 0:
+		return "Gefilterde praktijken"
+	default:
+		return "Alle praktijken"
 	}
 }
 

@@ -30,11 +30,13 @@ type Config struct {
 	Version  string // of the program: part of cache tags and of build_info
 
 	// Texts of the theme, in Dutch. Empty ones have a default.
-	Title   string // name of the site: "Praktijkzoeker"
-	Intro   string // one or two sentences above the search box of the landing page
-	Footer  string // one line below every page
-	Contact string // mail address or URL for questions; empty: none is shown
-	BaseURL string // "https://praktijken.example": for absolute addresses; empty: taken from the request
+	Title         string    // name of the site: "Praktijkzoeker"
+	Intro         string    // one or two sentences above the search box of the landing page
+	Footer        string    // one line below every page
+	Contact       string    // mail address or URL for questions; empty: none is shown
+	Accessibility Statement // shown on a page of its own
+	Changes       string    // mail address for changes to a fiche; empty: Contact, if that is a mail address
+	BaseURL       string    // "https://praktijken.example": for absolute addresses; empty: taken from the request
 }
 
 // A Registry takes metrics in and gives them out; *prometheus.Registry is one.
@@ -88,6 +90,14 @@ func New(c Config) (http.Handler, error) {
 	return s.handler()
 }
 
+// changeAddress is where readers mail a change to a fiche, or empty.
+func (c *Config) changeAddress() string {
+	if c.Changes != "" {
+		return c.Changes
+	}
+	return c.Contact
+}
+
 func (c *Config) setDefaults() error {
 	for _, d := range []struct {
 		field *string
@@ -105,6 +115,9 @@ func (c *Config) setDefaults() error {
 	}
 	if c.Timeout <= 0 {
 		c.Timeout = DefaultTimeout
+	}
+	if err := c.Accessibility.check(); err != nil {
+		return err
 	}
 	if c.BaseURL != "" {
 		u, err := url.Parse(c.BaseURL)

@@ -1,0 +1,82 @@
+package server
+
+import (
+	"errors"
+	"net/http"
+	"time"
+)
+
+// A Statement is what the organisation behind a site says of its accessibility,
+// as Directive (EU) 2016/2102 asks of public bodies. Every text may be empty;
+// the page then says what is known of the program itself.
+type Statement struct {
+	Status      string // Full, Partial or None; empty: not assessed yet
+	Limitations string // Markdown: what is not accessible, why, and what helps instead
+	Feedback    string // mail address or URL; empty: Config.Contact
+	Enforcement string // Markdown: where to go with an answer that does not satisfy; empty: DefaultEnforcement
+	Date        string // of the last assessment: "2026-11-23"
+}
+
+// The values of Statement.Status.
+const (
+	StatusFull    = "volledig"
+	StatusPartial = "gedeeltelijk"
+	StatusNone    = "niet"
+)
+
+// DefaultEnforcement names who handles complaints about sites of public bodies
+// in Flanders.
+const DefaultEnforcement = "Krijg je geen antwoord, of een antwoord waar je niet mee verder kunt, dan kun je terecht bij de [Vlaamse Ombudsdienst](https://www.vlaamseombudsdienst.be)."
+
+// check returns an error that names what is wrong with s.
+func (s *Statement) check() error {
+	switch s.Status {
+	case "", StatusFull, StatusPartial, StatusNone:
+	default:
+		return errors.New("server: accessibility status " + s.Status + ": want " + StatusFull + ", " + StatusPartial + " or " + StatusNone)
+	}
+	if _, err := s.date(); s.Date != "" && err != nil {
+		return errors.New("server: accessibility date " + s.Date + ": want a day as 2026-11-23")
+	}
+	return nil
+}
+
+func (s *Statement) date() (time.Time, error) { return time.Parse(time.DateOnly, s.Date) }
+
+// An accessibilityPage is the statement.
+type accessibilityPage struct {
+	frame
+	Conformity  string // one sentence
+	Limitations string // Markdown
+	Feedback    link   // URL empty: none
+	Enforcement string // Markdown
+	Date        time.Time
+}
+
+// conformity says each status in a sentence.
+var conformity = map[string]string{
+	"": "Deze site is nog niet officieel beoordeeld. De software is gemaakt volgens WCAG 2.2, niveau AA, en wordt bij elke wijziging " +
+		"met een echte browser getoetst: in licht en donker, op kleine en grote schermen, met alleen het toetsenbord en zonder JavaScript.",
+	StatusFull:    "Deze site voldoet volledig aan de Europese norm EN 301 549, die verwijst naar WCAG, niveau AA.",
+	StatusPartial: "Deze site voldoet gedeeltelijk aan de Europese norm EN 301 549, die verwijst naar WCAG, niveau AA. Hieronder lees je wat nog niet in orde is.",
+	StatusNone:    "Deze site voldoet nog niet aan de Europese norm EN 301 549, die verwijst naar WCAG, niveau AA. Hieronder lees je wat niet in orde is.",
+}
+
+func (s *site) serveAccessibility(w http.ResponseWriter, r *http.Request) error {
+	p := accessibilityPage{
+		frame: s.frame("Toegankelijkheid", pathAccessibility), Conformity: conformity[s.Accessibility.Status],
+		Limitations: s.Accessibility.Limitations, Enforcement: s.Accessibility.Enforcement, Feedback: contactLink(s.Accessibility.Feedback),
+	}
+	p.Description = "Hoe toegankelijk " + s.Title + " is, en waar je een probleem kunt melden."
+	if p.Feedback.URL == "" {
+		p.Feedback = contactLink(s.Contact)
+	}
+	if p.Enforcement == "" {
+		p.Enforcement = DefaultEnforcement
+	}
+	if s.Accessibility.Date != "" {
+		p.Date, _ = s.Accessibility.date() // New has checked it
+	}
+	w.Header().Set("Cache-Control", "no-cache")
+	return s.show(w, "accessibility", http.StatusOK, p)
+}

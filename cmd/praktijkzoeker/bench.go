@@ -9,6 +9,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/pprof"
+	"slices"
 	"strings"
 	"time"
 
@@ -112,7 +113,12 @@ func (o *benchOptions) choose() (func(context.Context, *terminal, *Config) error
 	}
 	switch len(chosen) {
 	case 0:
-		return o.benchSpeed, bench.CheckWorkloads(o.names())
+		for _, w := range o.names() {
+			if !slices.Contains(bench.Workloads, w) {
+				return nil, wrongUse("werk %q bestaat niet%s", w, didYouMean(w, bench.Workloads))
+			}
+		}
+		return o.benchSpeed, nil
 	case 1:
 		return chosen[0], nil
 	}

@@ -39,7 +39,7 @@ const agreementWords = 200
 // Run builds the indexes and measures. It fails when a folder cannot be used,
 // when a name is no workload, when an engine fails, and with ctx.
 func Run(ctx context.Context, o Options) (_ *Report, err error) {
-	if err := CheckWorkloads(o.Workloads); err != nil {
+	if err := checkWorkloads(o.Workloads); err != nil {
 		return nil, err
 	}
 	if len(o.Workloads) == 0 {

@@ -87,8 +87,8 @@ func stockOn(ix *stock.Index, workload string, log []index.Query) side {
 	}
 }
 
-// CheckWorkloads says which name is no workload.
-func CheckWorkloads(names []string) error {
+// checkWorkloads fails when a name is no workload.
+func checkWorkloads(names []string) error {
 	for _, n := range names {
 		if !slices.Contains(Workloads, n) {
 			return fmt.Errorf("workload %q is not known", n)

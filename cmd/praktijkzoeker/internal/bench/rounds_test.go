@@ -1,0 +1,71 @@
+package bench
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// taking returns a side whose every question takes d of the bubble's time.
+func taking(d time.Duration, asked *[]int) side {
+	return func(_ context.Context, q int) error {
+		*asked = append(*asked, q)
+		<-time.After(d)
+		return nil
+	}
+}
+
+func TestAlternate(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var fast, slow []int
+		sides, err := alternate(t.Context(), 4, 12*time.Second, taking(time.Millisecond, &fast), taking(3*time.Second, &slow))
+		if err != nil {
+			t.Fatal(err)
+		}
+		// Untimed the fast side answers everything, the slow one what fits; then
+		// in three rounds of 4 s, everything, and two questions each.
+		if d := cmp.Diff([]int{0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3}, fast); d != "" {
+			t.Errorf("fast side:\n%s", d)
+		}
+		if d := cmp.Diff([]int{0, 0, 1, 2, 3, 0, 1}, slow); d != "" {
+			t.Errorf("slow side:\n%s", d)
+		}
+		want := [][]time.Duration{
+			{time.Millisecond, time.Millisecond, time.Millisecond, time.Millisecond},
+			{3 * time.Second, 3 * time.Second, 3 * time.Second, 3 * time.Second},
+		}
+		if d := cmp.Diff(want, common(sides)); d != "" {
+			t.Errorf("common:\n%s", d)
+		}
+	})
+}
+
+func TestCommonLeavesOutWhatOneSideDidNotReach(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var asked []int
+		sides, err := alternate(t.Context(), 10, 3*time.Second, taking(time.Millisecond, &asked), taking(2*time.Second, &asked))
+		if err != nil {
+			t.Fatal(err)
+		}
+		times := common(sides)
+		if len(times[0]) != 3 || len(times[1]) != 3 {
+			t.Errorf("%d and %d common questions, want 3 of the slow side's three rounds", len(times[0]), len(times[1]))
+		}
+	})
+}
+
+func TestAlternateStops(t *testing.T) {
+	broken := errors.New("broken")
+	if _, err := alternate(t.Context(), 3, time.Second, func(context.Context, int) error { return broken }); !errors.Is(err, broken) {
+		t.Errorf("got %v, want the side's error", err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := alternate(ctx, 3, time.Second, func(context.Context, int) error { return nil }); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v, want that of the context", err)
+	}
+}

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -54,7 +55,8 @@ type imageJSON struct {
 
 // MarshalJSON writes f with the snake_case keys of the API. Lists are always
 // arrays, days are "2024-05-01" or "" when unknown, and image is null when
-// there is none.
+// there is none. It escapes nothing for HTML; json.Marshal around it does, and
+// an encoder with SetEscapeHTML(false) does not.
 func (f Fiche) MarshalJSON() ([]byte, error) {
 	out := ficheJSON{
 		ID: f.ID, Title: f.Title, Summary: f.Summary,
@@ -74,7 +76,20 @@ func (f Fiche) MarshalJSON() ([]byte, error) {
 	for i, s := range f.Extra {
 		out.Extra[i] = sectionJSON(s)
 	}
-	return json.Marshal(out)
+	return marshalPlain(out)
+}
+
+// marshalPlain is json.Marshal without escapes for HTML: whether & becomes
+// \u0026 is for the encoder outside to say, which adds the escapes if it has to
+// but cannot take them away.
+func marshalPlain(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }
 
 // UnmarshalJSON is the inverse of MarshalJSON: an empty list becomes nil.

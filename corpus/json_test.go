@@ -25,6 +25,39 @@ func TestJSONOfAnEmptyFicheHasEveryKey(t *testing.T) {
 	}
 }
 
+// JSON for people and programs shows "&" as it is; JSON inside HTML never does.
+func TestJSONEscapesForHTMLWhereAsked(t *testing.T) {
+	f := corpus.Fiche{ID: "a", Title: "Visie & <samenwerking>", Practices: []corpus.LocalPractice{
+		{AsWritten: "Gent", Examples: []corpus.Example{{Name: "A&B", Text: "</script>"}}}}}
+	for _, test := range []struct {
+		name       string
+		escape     bool
+		want, miss string
+	}{
+		{"plain", false, `"title":"Visie & <samenwerking>"`, `\u00`},
+		{"inside HTML", true, `"title":"Visie \u0026 \u003csamenwerking\u003e"`, `</script>`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var b strings.Builder
+			e := json.NewEncoder(&b)
+			e.SetEscapeHTML(test.escape)
+			if err := e.Encode(f); err != nil {
+				t.Fatal(err)
+			}
+			if got := b.String(); !strings.Contains(got, test.want) || strings.Contains(got, test.miss) {
+				t.Errorf("want %s and no %s in:\n%s", test.want, test.miss, got)
+			}
+			var back corpus.Fiche
+			if err := json.Unmarshal([]byte(b.String()), &back); err != nil {
+				t.Fatal(err)
+			}
+			if back.Title != f.Title || back.Practices[0].Examples[0] != f.Practices[0].Examples[0] {
+				t.Errorf("round trip gives %+v", back)
+			}
+		})
+	}
+}
+
 func TestJSONKeysOfTheParts(t *testing.T) {
 	f := corpus.Fiche{
 		ID: "a", Title: "A",

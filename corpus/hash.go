@@ -17,32 +17,7 @@ var buffers = sync.Pool{New: func() any { return new([]byte) }}
 // empty one are the same.
 func (f *Fiche) Hash() [16]byte {
 	buf := buffers.Get().(*[]byte)
-	b := digest((*buf)[:0])
-	b = b.text(f.ID, f.Title, f.Summary)
-	b = b.list(f.Categories).list(f.Domains).list(f.TargetGroups)
-	b = b.list(f.Goals).list(f.SuccessFactors).list(f.Challenges)
-	b = b.text(f.Audience, f.Description)
-	b = b.count(len(f.Practices))
-	for _, p := range f.Practices {
-		b = b.text(p.AsWritten).count(len(p.Municipalities))
-		for _, m := range p.Municipalities {
-			b = b.text(m.NIS, m.Name, m.Province)
-		}
-		b = b.count(len(p.Examples))
-		for _, e := range p.Examples {
-			b = b.text(e.Name, e.Text)
-		}
-	}
-	b = b.count(len(f.Extra))
-	for _, s := range f.Extra {
-		b = b.text(s.Heading, s.Text)
-	}
-	if i := f.Image; i != nil {
-		b = b.count(1).text(i.File, i.Credit, i.Alt)
-	} else {
-		b = b.count(0)
-	}
-	b = b.text(f.Source).day(f.Updated).day(f.Reviewed)
+	b, _ := f.AppendBinary((*buf)[:0])
 	sum := sha256.Sum256(b)
 	*buf = b
 	buffers.Put(buf)

@@ -149,7 +149,7 @@ func (x *Index) openCurrent() error {
 
 // formatVersion changes with everything that makes an older index unusable:
 // fields, payloads, weights.
-const formatVersion = "3"
+const formatVersion = "4"
 
 // formatID says how the terms of an index were made.
 func formatID() string { return formatVersion }

@@ -17,7 +17,7 @@ const (
 	fieldTitle = "title"
 	// fieldDate holds the day of the last change.
 	fieldDate = "date"
-	// fieldFiche is stored only: the fiche as JSON.
+	// fieldFiche is stored only: the fiche itself.
 	fieldFiche = "fiche"
 	fieldID    = "_id"
 )

@@ -114,7 +114,7 @@ func (x *Index) openCurrent() error {
 	}
 	folder := generationDir(x.dir, n)
 	if err := verifyGeneration(folder); err != nil {
-		x.options.Log.Warn("index is damaged and will be built anew", "folder", folder, "error", err)
+		x.options.Log.Warn("index is beschadigd en wordt opnieuw opgebouwd", "map", folder, "fout", err)
 		return nil
 	}
 	st, err := openStore(folder)
@@ -122,12 +122,12 @@ func (x *Index) openCurrent() error {
 		if errors.Is(err, ErrInUse) {
 			return err
 		}
-		x.options.Log.Warn("index cannot be opened and will be built anew", "folder", folder, "error", err)
+		x.options.Log.Warn("index kan niet geopend worden en wordt opnieuw opgebouwd", "map", folder, "fout", err)
 		return nil
 	}
 	format, err := st.internal(keyFormat)
 	if err != nil || format != formatID() {
-		x.options.Log.Info("index is of another version and will be built anew", "folder", folder)
+		x.options.Log.Info("index is van een andere versie en wordt opnieuw opgebouwd", "map", folder)
 		return st.release(err)
 	}
 	state, err := st.internal(keyState)
@@ -136,7 +136,7 @@ func (x *Index) openCurrent() error {
 	}
 	x.store = st
 	if state != stateWhole {
-		x.options.Log.Info("index was left half written; its contents come back with the next refresh", "folder", folder)
+		x.options.Log.Info("index is maar half geschreven; de volgende verversing vult hem aan", "map", folder)
 		return nil
 	}
 	v, err := x.viewOf(st, nil)
@@ -187,7 +187,7 @@ func (x *Index) acquire(ctx context.Context) (v *view, done func(), err error) {
 	x.calls.Add(1)
 	return v, func() {
 		if err := v.release(); err != nil {
-			x.options.Log.Error("release of old contents failed", "error", err)
+			x.options.Log.Error("vrijgeven van de oude inhoud is mislukt", "fout", err)
 		}
 		x.calls.Done()
 	}, nil
@@ -200,7 +200,7 @@ func (x *Index) publish(v *view) {
 	x.current = v
 	x.mu.Unlock()
 	if err := old.release(); err != nil {
-		x.options.Log.Error("release of old contents failed", "error", err)
+		x.options.Log.Error("vrijgeven van de oude inhoud is mislukt", "fout", err)
 	}
 }
 

@@ -103,7 +103,7 @@ func (x *Index) rebuild(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 	if oldStore != nil {
 		oldStore.remove.Store(true)
 		if err := oldStore.release(nil); err != nil {
-			x.options.Log.Error("removal of the old index failed", "error", err)
+			x.options.Log.Error("verwijderen van de oude index is mislukt", "fout", err)
 		}
 	}
 	return nil

@@ -233,5 +233,5 @@ func (x *Index) Stats() index.Stats {
 		return index.Stats{}
 	}
 	defer done()
-	return v.stats()
+	return v.stats
 }

@@ -51,8 +51,9 @@ func (v *view) find(id string) (uint32, error) {
 	return 0, fmt.Errorf("%w: %q", index.ErrNotFound, id)
 }
 
-// stats describes the view.
-func (v *view) stats() index.Stats {
+// describe returns the stats of the view, which are made once: each answer of
+// the server asks for them.
+func (v *view) describe() index.Stats {
 	st := index.Stats{Fiches: v.live, Segments: len(v.segments), Snapshot: v.number, DiskBytes: v.store.bytes()}
 	for i := range v.segments {
 		s := &v.segments[i]

@@ -9,6 +9,7 @@ import (
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
 
+	"praktijkzoeker/index"
 	"praktijkzoeker/index/dutch/spelling"
 	"praktijkzoeker/index/suggest"
 )
@@ -30,6 +31,7 @@ type view struct {
 	all         []int32
 	suggestions *suggest.Table
 	vocabulary  *spelling.Vocabulary
+	stats       index.Stats
 	searchers   sync.Pool // of *searcher
 	users       atomic.Int64
 }
@@ -83,6 +85,7 @@ func newView(st *store, old *view, number uint64, options *Options) (*view, erro
 		v.snapshot.Close()
 		return nil, err
 	}
+	v.stats = v.describe()
 	v.searchers.New = func() any { return newSearcher(v, options.Analyzer) }
 	return v, nil
 }

@@ -98,8 +98,9 @@ type Stats struct {
 	Segments  int   // parts of the index
 	DiskBytes int64 // 0 for an index in memory
 	HeapBytes int64 // tables kept for speed, estimate
-	// Snapshot changes whenever the contents do, and never otherwise while
-	// the index is open. It serves as a cache key.
+	// Snapshot changes whenever the contents do, or what a search makes of
+	// them, and never otherwise while the index is open. It serves as a cache
+	// key.
 	Snapshot uint64
 }
 

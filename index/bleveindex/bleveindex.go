@@ -57,7 +57,8 @@ type Index struct {
 	mu      sync.Mutex // guards what follows
 	current *view      // nil: no contents yet
 	store   *store     // nil: none usable
-	views   uint64     // number of the last view
+	views   uint64     // number of the last view, or of the last synonyms
+	answers uint64     // number of the last synonyms
 	closed  bool
 	calls   sync.WaitGroup // calls that use a view
 }
@@ -233,5 +234,9 @@ func (x *Index) Stats() index.Stats {
 		return index.Stats{}
 	}
 	defer done()
-	return v.stats
+	stats := v.stats
+	x.mu.Lock()
+	stats.Snapshot = max(stats.Snapshot, x.answers)
+	x.mu.Unlock()
+	return stats
 }

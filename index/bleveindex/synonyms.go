@@ -6,8 +6,15 @@ import (
 	"praktijkzoeker/index/dutch/synonyms"
 )
 
-// SetSynonyms makes the given synonyms those of every later search.
-func (x *Index) SetSynonyms(t *synonyms.Table) { x.synonyms.Store(t) }
+// SetSynonyms makes the given synonyms those of every later search. They count
+// as another snapshot: the same query may now have another answer.
+func (x *Index) SetSynonyms(t *synonyms.Table) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.synonyms.Store(t)
+	x.views++
+	x.answers = x.views
+}
 
 // synonymsOf returns the alternatives for the words of a text.
 func (b *planner) synonymsOf(forms []string) []synonyms.Alternative {

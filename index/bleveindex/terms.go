@@ -22,6 +22,25 @@ type analyst struct {
 	forms    map[string]*formEntry
 	stems    map[string]*stemEntry
 	lengths  [index.Parts]int
+	// Entries of the fiche at hand come from these, and go back with the next.
+	formPool pool[formEntry]
+	stemPool pool[stemEntry]
+}
+
+// A pool hands out entries and takes them back all at once: a fiche has some
+// hundreds, and there may be a million fiches.
+type pool[T any] struct {
+	all  []*T
+	used int
+}
+
+// next returns an entry as an earlier user left it.
+func (p *pool[T]) next() *T {
+	if p.used == len(p.all) {
+		p.all = append(p.all, new(T))
+	}
+	p.used++
+	return p.all[p.used-1]
 }
 
 type formEntry struct {
@@ -77,6 +96,7 @@ func (a *analyst) document(f *corpus.Fiche, hash string) (*document, error) {
 func (a *analyst) read(f *corpus.Fiche) {
 	clear(a.forms)
 	clear(a.stems)
+	a.formPool.used, a.stemPool.used = 0, 0
 	a.lengths = [index.Parts]int{}
 	base := 0
 	for _, p := range index.Passages(f) {
@@ -95,7 +115,8 @@ func (a *analyst) add(t *dutch.Token, part index.Part, position int) {
 	w := a.dutch.Word(t.Term)
 	form := a.forms[w.Form]
 	if form == nil {
-		form = &formEntry{}
+		form = a.formPool.next()
+		form.occurrences, form.positions = occurrences{}, form.positions[:0]
 		a.forms[w.Form] = form
 	}
 	form.occurrences[part]++
@@ -123,7 +144,8 @@ func (a *analyst) add(t *dutch.Token, part index.Part, position int) {
 func (a *analyst) stem(stem string) *stemEntry {
 	e := a.stems[stem]
 	if e == nil {
-		e = &stemEntry{}
+		e = a.stemPool.next()
+		*e = stemEntry{}
 		a.stems[stem] = e
 	}
 	return e

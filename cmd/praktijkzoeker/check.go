@@ -19,19 +19,22 @@ var checkCommand = command{
 	args:  "[MAP of FILE …]",
 	short: "kijkt fiches na en zegt wat je herstelt",
 	long: `Kijkt fiches na. Elk probleem staat op een regel: bestand:regel: veld: wat er mis is en hoe je
-het herstelt. Een fout houdt de fiche buiten de zoekpagina, een waarschuwing niet. Zonder map of
-bestand kijkt check de map uit de instellingen na, of de fiches in het programma.
+het herstelt. Een fout houdt de fiche buiten de zoekpagina, een waarschuwing niet. Met -synonyms
+kijkt check een lijst met eigen synoniemen na; een regel met een fout telt niet mee. Wie niets noemt,
+krijgt de map en de synoniemen uit de instellingen nagekeken, of de fiches in het programma.
 
 De opdracht slaagt (0) als er geen fouten zijn, ook met waarschuwingen, en faalt (1) als er fouten zijn.
 
   praktijkzoeker check fiches
-  praktijkzoeker check fiches/taalbeleid.md`,
+  praktijkzoeker check fiches/taalbeleid.md
+  praktijkzoeker check -synonyms synoniemen.txt`,
 	mixed: true,
 	setup: func(flags *flag.FlagSet, c *Config) func(context.Context, *terminal, []string) error {
 		asJSON := flags.Bool("json", false, "toont elk probleem als een regel JSON")
+		list := flags.String("synonyms", "", "kijkt de lijst met synoniemen in `FILE` na")
 		quiet := flags.Bool("q", false, "toont alleen fouten, geen waarschuwingen en geen telling")
 		return func(ctx context.Context, t *terminal, args []string) error {
-			found, err := checkPaths(ctx, *c, args)
+			found, err := checkAll(ctx, *c, args, *list)
 			if err != nil {
 				return err
 			}
@@ -78,11 +81,21 @@ type checked struct {
 	problems []corpus.Problem
 }
 
-// checkPaths checks folders and files; without any, those of the settings.
-// Problems name files as they can be opened from the working directory.
-func checkPaths(ctx context.Context, c Config, paths []string) (checked, error) {
+// checkAll checks folders, files and a list of synonyms; where none is named,
+// those of the settings. Problems name files as they can be opened from the
+// working directory.
+func checkAll(ctx context.Context, c Config, paths []string, list string) (checked, error) {
 	var all checked
-	if len(paths) == 0 {
+	everything := len(paths) == 0 && list == ""
+	if everything {
+		list = c.Index.Synonyms
+	}
+	if list != "" {
+		if err := all.addSynonyms(list); err != nil {
+			return all, err
+		}
+	}
+	if everything {
 		return all, all.addFolder(ctx, c.Corpus.Dir)
 	}
 	for _, p := range paths {
@@ -119,7 +132,7 @@ func (c *checked) addFolder(ctx context.Context, dir string) error {
 // addFile checks one file, also one that a folder would skip as a draft.
 func (c *checked) addFile(name string, info fs.FileInfo) error {
 	if !strings.EqualFold(filepath.Ext(name), ".md") {
-		return fmt.Errorf("%s is geen fiche: die eindigt op .md; een ander bestand zet je om met: praktijkzoeker import %s", name, name)
+		return fmt.Errorf("%s is geen fiche: die eindigt op .md; een ander bestand zet je om met: praktijkzoeker import %s, en synoniemen kijk je na met -synonyms", name, name)
 	}
 	if info.Size() > corpus.MaxSize {
 		c.problems = append(c.problems, corpus.Problem{Path: filepath.ToSlash(name), Field: "bestand",

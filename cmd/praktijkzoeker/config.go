@@ -35,9 +35,10 @@ type CorpusConfig struct {
 	Poll time.Duration `toml:"poll"` // time between two looks at the folder, for drives that tell no changes
 }
 
-// IndexConfig says where the index is kept.
+// IndexConfig says where the index is kept, and what it knows of words.
 type IndexConfig struct {
-	Data string `toml:"data"` // folder of the index; empty: in memory
+	Data     string `toml:"data"`     // folder of the index; empty: in memory
+	Synonyms string `toml:"synonyms"` // file of synonyms beside the shipped ones; empty: only those
 }
 
 // LogConfig says what is logged and how.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 
@@ -30,9 +31,16 @@ schijf niet aangekoppeld. Wil je dat toch, wis dan de map van de index.
 				return wrongUse("zeg met -data in welke map de index komt")
 			}
 			var done index.Refresh
-			ix, err := fillIndex(ctx, t, *c, newLogger(t.err, c.Log), func(r index.Refresh) { done = r })
+			log := newLogger(t.err, c.Log)
+			ix, err := fillIndex(ctx, t, *c, log, func(r index.Refresh) { done = r })
 			if err != nil {
 				return err
+			}
+			// Not a part of the index; a mistake in them is better known now than
+			// when the server starts.
+			err = useSynonyms(c.Index, ix, func(problem string) { log.Warn(problem) })
+			if err != nil {
+				return errors.Join(err, ix.Close())
 			}
 			if err := ix.Close(); err != nil {
 				return fmt.Errorf("index afsluiten: %w", err)

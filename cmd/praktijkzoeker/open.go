@@ -36,14 +36,27 @@ func (c IndexConfig) where() string {
 // with what it holds; one in memory is filled from the fiches first.
 func openForReading(ctx context.Context, t *terminal, c Config) (index.Index, error) {
 	quietLog := slog.New(slog.DiscardHandler)
+	ix, err := openFilled(ctx, t, c, quietLog)
+	if err != nil {
+		return nil, err
+	}
+	err = useSynonyms(c.Index, ix, func(problem string) { fmt.Fprintln(t.err, problem) })
+	if err != nil {
+		return nil, errors.Join(err, ix.Close())
+	}
+	return ix, nil
+}
+
+// openFilled opens the index on disk, or fills one in memory.
+func openFilled(ctx context.Context, t *terminal, c Config, log *slog.Logger) (index.Index, error) {
 	if c.Index.Data == "" {
-		return fillIndex(ctx, t, c, quietLog, func(refresh index.Refresh) {
+		return fillIndex(ctx, t, c, log, func(refresh index.Refresh) {
 			if refresh.Problems > 0 {
 				fmt.Fprintf(t.err, "%s met een fout; \"praktijkzoeker check\" zegt waar\n", count(refresh.Problems, "plaats", "plaatsen"))
 			}
 		})
 	}
-	ix, err := openIndex(c.Index, quietLog, nil)
+	ix, err := openIndex(c.Index, log, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -16,6 +16,10 @@ func dataFlag(flags *flag.FlagSet, c *Config) {
 	flags.StringVar(&c.Index.Data, "data", c.Index.Data, "gebruikt de index in `MAP` in plaats van in het geheugen")
 }
 
+func synonymsFlag(flags *flag.FlagSet, c *Config) {
+	flags.StringVar(&c.Index.Synonyms, "synonyms", c.Index.Synonyms, "gebruikt ook de synoniemen in `FILE`")
+}
+
 // filterFlags defines an option for every facet. What they gather is read
 // after the command line.
 func filterFlags(flags *flag.FlagSet) map[index.Facet]*listFlag {

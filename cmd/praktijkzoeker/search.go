@@ -45,6 +45,7 @@ krijg je alle fiches die aan de filters voldoen. Met -json krijg je precies wat 
 		explain := flags.Bool("explain", false, "legt uit waarom elke fiche gevonden is")
 		corpusFlag(flags, c)
 		dataFlag(flags, c)
+		synonymsFlag(flags, c)
 		return func(ctx context.Context, t *terminal, args []string) error {
 			text, err := words(args)
 			if err != nil {
@@ -90,6 +91,7 @@ categorieën, beleidsdomeinen, doelgroepen en woorden. Met -json krijg je wat de
 		flags.Var(&countFlag{&limit, 1, 20}, "limit", "hoogstens dit `AANTAL` voorstellen")
 		corpusFlag(flags, c)
 		dataFlag(flags, c)
+		synonymsFlag(flags, c)
 		return func(ctx context.Context, t *terminal, args []string) error {
 			text, err := words(args)
 			if err != nil {

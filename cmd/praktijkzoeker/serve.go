@@ -37,13 +37,14 @@ fiche met een fout blijft de vorige versie vindbaar; het logboek zegt welke rege
 Met -data staat de index op schijf, zodat een grote verzameling na een herstart meteen klaar is.
 
 SIGTERM of Ctrl+C stopt de server nadat lopende vragen beantwoord zijn; een tweede keer stopt hem
-onmiddellijk. SIGHUP leest de fiches opnieuw.
+onmiddellijk. SIGHUP leest de fiches en de synoniemen opnieuw.
 
   praktijkzoeker serve -corpus fiches -listen :8080`,
 	setup: func(flags *flag.FlagSet, c *Config) func(context.Context, *terminal, []string) error {
 		flags.StringVar(&c.Server.Listen, "listen", c.Server.Listen, "luistert op dit `ADRES`")
 		corpusFlag(flags, c)
 		dataFlag(flags, c)
+		synonymsFlag(flags, c)
 		return func(ctx context.Context, t *terminal, args []string) error {
 			if len(args) > 0 {
 				return wrongUse("argument %q past hier niet", args[0])
@@ -84,6 +85,11 @@ func serve(ctx context.Context, log *slog.Logger, c Config) error {
 		return err
 	}
 
+	following, err := followSynonyms(ctx, c.Index, ix, log)
+	if err != nil {
+		return err
+	}
+	defer func() { stop(); <-following }()
 	// Watching begins before loading, so that no change falls between.
 	changed := src.watch(ctx, log)
 	refreshing, err := startRefreshing(ctx, refresher, changed, log)

@@ -28,6 +28,9 @@ var everyPage = map[string]string{
 	"fiche of a title only": "/praktijk/alleen-een-titel",
 	"municipality":          "/gemeente/Oudsbergen?via=Meeuwen-Gruitrode",
 	"municipality of none":  "/gemeente/Zelzate",
+	"map":                   "/?q=taal&municipality=Gent&view=map",
+	"map of all":            "/?view=map",
+	"map of nothing":        "/?q=praktijkles&view=map",
 	"tips":                  "/zoektips",
 	"accessibility":         "/toegankelijkheid",
 	"unknown fiche":         "/praktijk/taalbeleid-werkvloer",
@@ -63,7 +66,7 @@ func checkStructure(t *testing.T, doc *html.Node) {
 	if lang, _ := attr(one(t, doc, "html"), "lang"); lang != "nl-BE" {
 		t.Errorf("lang %q", lang)
 	}
-	if title := text(one(t, doc, "title")); title == "" || strings.HasPrefix(title, "–") {
+	if title := text(one(t, doc, "head > title")); title == "" || strings.HasPrefix(title, "–") {
 		t.Errorf("title %q", title)
 	}
 	if got := len(all(t, doc, "h1")); got != 1 {

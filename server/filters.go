@@ -99,6 +99,12 @@ func sortByName(choices []choice) {
 	slices.SortStableFunc(choices, func(a, b choice) int { return c.CompareString(a.Value, b.Value) })
 }
 
+// byName sorts links by Dutch collation of their text.
+func byName(links []browseLink) {
+	c := collate.New(language.Dutch, collate.IgnoreCase)
+	slices.SortStableFunc(links, func(a, b browseLink) int { return c.CompareString(a.Text, b.Text) })
+}
+
 // A chip is a chosen filter value that a click removes.
 type chip struct {
 	Facet string // label

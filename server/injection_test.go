@@ -54,7 +54,7 @@ func TestInjectionByFiche(t *testing.T) {
 			poison(reflect.ValueOf(&f).Elem(), attack)
 			f.ID = "gif"
 			h := newServer(t, server.Config{Searcher: newIndex(t, []corpus.Fiche{f}), Images: fstest.MapFS{attack: {}}})
-			for _, path := range []string{"/", "/?sort=title", "/?q=alert&explain=1", "/praktijk/gif", "/gemeente/Gent", "/praktijk/alert"} {
+			for _, path := range []string{"/", "/?sort=title", "/?q=alert", "/?view=map", "/praktijk/gif", "/gemeente/Gent", "/praktijk/alert"} {
 				harmless(t, path, parse(t, get(t, h, path)))
 			}
 			for _, path := range []string{"/api/v1/search", "/api/v1/fiches/gif", "/api/v1/suggest?q=alert"} {
@@ -71,7 +71,7 @@ func TestInjectionByAddress(t *testing.T) {
 		for _, path := range []string{
 			"/?q=" + v, "/?category=" + v + "&domain=" + v + "&municipality=" + v + "&target_group=" + v, "/?sort=" + v, "/?page=" + v,
 			"/?explain=" + v, "/?" + v + "=1", "/praktijk/" + url.PathEscape(attack), "/gemeente/" + url.PathEscape(attack),
-			"/gemeente/Gent?via=" + v, "/" + url.PathEscape(attack),
+			"/gemeente/Gent?via=" + v, "/?view=" + v, "/?view=map&municipality=" + v + "&q=" + v, "/" + url.PathEscape(attack),
 		} {
 			w := get(t, h, path, "Referer", "http://example.com/?q="+v, "X-Request-Id", attack)
 			if w.Code >= 500 {
@@ -109,7 +109,11 @@ func harmless(t *testing.T, path string, doc *html.Node) {
 			if !strings.HasPrefix(src, "/static/main.") || n.FirstChild != nil {
 				t.Errorf("%s holds a script %q that is not ours", path, src)
 			}
-		case "iframe", "svg", "object", "embed", "style", "textarea", "base":
+		case "svg":
+			if class, _ := attr(n, "class"); class != "map" {
+				t.Errorf("%s holds a drawing that is not ours", path)
+			}
+		case "iframe", "object", "embed", "style", "textarea", "base":
 			t.Errorf("%s holds <%s>", path, n.Data)
 		}
 		for _, a := range n.Attr {

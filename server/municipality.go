@@ -23,6 +23,7 @@ type municipalityPage struct {
 	Practices []localView
 	All       link // the search for all, where this page shows only the first
 	Nearby    []browseLink
+	Map       *mapView // nil: nobody has practices
 }
 
 // A localView is one fiche with what a municipality does of it.
@@ -77,8 +78,22 @@ func (s *site) serveMunicipality(w http.ResponseWriter, r *http.Request) error {
 	}
 	p.All = link{"Verfijn deze " + practices(found.Total), newState().only(index.Municipality, place.Name).url()}
 	p.Feed = newState().only(index.Municipality, place.Name).feedURL()
+	p.Map = newMap(marked(all.facets[index.Municipality], place.Name), municipalityURL)
 	p.Nearby = nearby(place, all.facets[index.Municipality])
 	return s.show(w, "municipality", http.StatusOK, p)
+}
+
+// marked returns counts with one value as the chosen one, added when it is not
+// there.
+func marked(counts []index.Count, value string) []index.Count {
+	out := slices.Clone(counts)
+	for i := range out {
+		if out[i].Value == value {
+			out[i].Selected = true
+			return out
+		}
+	}
+	return append(out, index.Count{Value: value, Selected: true})
 }
 
 // municipality finds the one place that a name in an address means.

@@ -26,7 +26,7 @@ func TestMunicipalityPage(t *testing.T) {
 	if got := texts(t, doc, ".local li"); !cmp.Equal(got, []string{"PRAATCAFÉ: elke dinsdag koffie en taal"}) {
 		t.Errorf("examples %q", got)
 	}
-	if got := hrefs(t, doc, "[aria-labelledby=buurt] a"); len(got) != 5 || got[0] != "/gemeente/Aalst" {
+	if got := hrefs(t, doc, "[aria-labelledby=buurt] .links a"); len(got) != 5 || got[0] != "/gemeente/Aalst" {
 		t.Errorf("nearby %q, want Aalst first of five", got)
 	}
 }
@@ -38,7 +38,7 @@ func TestMunicipalityWithoutPractices(t *testing.T) {
 	if got := text(one(t, doc, ".lead")); got != "In Zelzate (Oost-Vlaanderen) kennen we nog geen praktijk." {
 		t.Errorf("says %q", got)
 	}
-	if got := hrefs(t, doc, "[aria-labelledby=buurt] a"); len(got) == 0 || got[0] != "/gemeente/Gent" {
+	if got := hrefs(t, doc, "[aria-labelledby=buurt] .links a"); len(got) == 0 || got[0] != "/gemeente/Gent" {
 		t.Errorf("nearby %q", got)
 	}
 }

@@ -14,8 +14,9 @@ type state struct {
 	text    string
 	filters map[index.Facet][]string // without empty lists
 	sort    index.Sort
-	page    int // ≥ 1
-	size    int // hits on a page
+	page    int  // ≥ 1
+	size    int  // hits on a page
+	onMap   bool // the municipalities on a map instead of the list of fiches
 	explain bool
 	prefix  bool
 	zero    bool // facet values without a match, too
@@ -83,11 +84,26 @@ func buildParams() []param {
 		numberParam("page", inPage|inSearch|inFiches|inFeed|inExport, 1, maxPage, 1, func(s *state) *int { return &s.page }),
 		numberParam("size", inSearch|inFiches, 1, maxSize, defaultSize, func(s *state) *int { return &s.size }),
 		numberParam("limit", inSuggest, 1, maxSuggest, defaultSize, func(s *state) *int { return &s.size }),
-		switchParam("explain", inPage|inSearch, func(s *state) *bool { return &s.explain }),
+		param{
+			name: "view", scope: inPage, set: setView,
+			get: func(s state) []string {
+				if s.onMap {
+					return []string{viewMap}
+				}
+				return nil
+			},
+		},
+		switchParam("explain", inSearch, func(s *state) *bool { return &s.explain }),
 		switchParam("prefix", inSearch|inFacets, func(s *state) *bool { return &s.prefix }),
 		switchParam("zero", inSearch|inFacets, func(s *state) *bool { return &s.zero }),
 	)
 }
+
+// The ways to look at the results of a search.
+const (
+	viewList = "list"
+	viewMap  = "map"
+)
 
 // newState returns the state of a URL without parameters.
 func newState() state { return state{page: 1, size: defaultSize} }

@@ -156,6 +156,14 @@ func setSort(s *state, v string) string {
 	return ""
 }
 
+func setView(s *state, v string) string {
+	if v != viewList && v != viewMap {
+		return "Deze weergave bestaat niet. Kies list of map."
+	}
+	s.onMap = v == viewMap
+	return ""
+}
+
 // numberParam is a whole number from low to high; def is what an empty URL
 // means.
 func numberParam(name string, where scope, low, high, def int, field func(*state) *int) param {

@@ -18,6 +18,7 @@ type resultView struct {
 	Examples       []exampleView
 	MoreExamples   int
 	Why            []index.Reason
+	Fewer          bool // the first of those that have fewer of the words
 }
 
 // An exampleView is a local example in a result.
@@ -65,6 +66,31 @@ func newResult(h *index.Hit, first []string) resultView {
 		})
 	}
 	return v
+}
+
+// markFewer marks where results begin that have fewer of the words than those
+// before. The reasons of a hit name each word that it has; other orders than
+// relevance mix all.
+func markFewer(results []resultView, st state) {
+	if st.sort != index.Relevance || len(results) < 2 {
+		return
+	}
+	first := words(results[0].Why)
+	for i := 1; i < len(results); i++ {
+		if words(results[i].Why) < first {
+			results[i].Fewer = true
+			return
+		}
+	}
+}
+
+// words counts the different words of reasons.
+func words(why []index.Reason) int {
+	seen := make(map[string]bool, len(why))
+	for _, r := range why {
+		seen[r.Word] = true
+	}
+	return len(seen)
 }
 
 // municipalities returns the municipalities that were chosen or are named in

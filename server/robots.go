@@ -17,8 +17,7 @@ const robotsRules = `User-agent: *
 Disallow: /?q=
 Disallow: /?sort=
 Disallow: /?page=
-Disallow: /?explain=
-Disallow: /?weergave=
+Disallow: /?view=
 Disallow: /*?*&
 Disallow: /zoeken.
 Disallow: /suggesties.json

@@ -25,7 +25,9 @@ type searchPage struct {
 	Relaxed    []relaxation
 	PastEnd    *link // the last page, when this one is past it
 	Pager      pager
-	Why        *choiceLink // switches the explanations on or off
+	Views      []choiceLink
+	Map        *mapView // nil: the results are a list
+	Take       []link   // the same search in other forms
 }
 
 // A hidden field keeps a part of the state in the form.
@@ -64,7 +66,7 @@ func (s *site) serveSearch(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	p := searchPage{frame: s.frame("", st.url())}
+	p := searchPage{frame: s.frame("", st.canonical())}
 	p.Query, p.Box = st.text, false
 	if st.url() == pathSearch {
 		if p.Landing, err = s.landing(r.Context(), all); err != nil {
@@ -74,7 +76,12 @@ func (s *site) serveSearch(w http.ResponseWriter, r *http.Request) error {
 		p.Feed, p.Data = newState().feedURL(), siteData(s.base(r), s.Title)
 		return s.show(w, "search", http.StatusOK, p)
 	}
-	found, err := s.search(r.Context(), st.query())
+	q := st.query()
+	q.Explain = st.text != ""
+	if st.onMap {
+		q.Limit = 0
+	}
+	found, err := s.search(r.Context(), q)
 	if err != nil {
 		return err
 	}
@@ -102,6 +109,11 @@ func (p *searchPage) fill(st state, found *index.Results, all *overview) {
 	if found.Total == 0 {
 		return
 	}
+	p.Views, p.Take = viewLinks(st), takeLinks(st, found.Total)
+	if st.onMap {
+		p.Map = newMap(found.Facets[index.Municipality], st.municipalityLink)
+		return
+	}
 	last := lastPage(found.Total, st.size)
 	p.Pager = newPager(st.page, last, func(n int) string { return st.at(n).url() })
 	if st.page > last {
@@ -114,12 +126,7 @@ func (p *searchPage) fill(st state, found *index.Results, all *overview) {
 	for i := range found.Hits {
 		p.Results = append(p.Results, newResult(&found.Hits[i], first))
 	}
-	other := st
-	other.explain = !st.explain
-	p.Why = &choiceLink{"Toon waarom elk resultaat gevonden is", other.url(), false}
-	if st.explain {
-		p.Why.Text = "Verberg waarom elk resultaat gevonden is"
-	}
+	markFewer(p.Results, st)
 }
 
 // heading says what a search shows.
@@ -142,8 +149,8 @@ func hiddenFields(st state) []hidden {
 	if st.sort != index.Relevance {
 		out = append(out, hidden{"sort", string(st.sort)})
 	}
-	if st.explain {
-		out = append(out, hidden{"explain", "1"})
+	if st.onMap {
+		out = append(out, hidden{"view", viewMap})
 	}
 	return out
 }

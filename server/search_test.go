@@ -83,7 +83,7 @@ func TestFilters(t *testing.T) {
 func TestFormIsTheState(t *testing.T) {
 	h := newServer(t, everyState(t))
 	for _, path := range []string{
-		"/?q=taal&category=Taalbeleid&municipality=Gent&sort=updated&explain=1",
+		"/?q=taal&category=Taalbeleid&municipality=Gent&sort=updated&view=map",
 		"/?category=Groep+A&category=Groep+L", "/?q=%22a+b%22+-c&domain=Bestaat%2C+niet",
 	} {
 		doc := parse(t, get(t, h, path))
@@ -198,27 +198,22 @@ func TestOrder(t *testing.T) {
 	if got := texts(t, doc, ".result h3"); !cmp.Equal(got, []string{"Taalbeleid op de werkvloer", "Buddywerking voor nieuwkomers", "Alleen een titel"}) {
 		t.Errorf("results %q", got)
 	}
-	if got := texts(t, doc, ".sorts [aria-current]"); !cmp.Equal(got, []string{"Laatst bijgewerkt"}) {
+	if got := texts(t, doc, "[aria-label=Volgorde] [aria-current]"); !cmp.Equal(got, []string{"Laatst bijgewerkt"}) {
 		t.Errorf("current order %q", got)
 	}
 	doc = parse(t, get(t, site(t), "/?q=taal&category=Taalbeleid"))
-	if got := hrefs(t, doc, ".sorts a"); !cmp.Equal(got, []string{"/?q=taal&category=Taalbeleid", "/?q=taal&category=Taalbeleid&sort=title", "/?q=taal&category=Taalbeleid&sort=updated"}) {
+	if got := hrefs(t, doc, "[aria-label=Volgorde] a"); !cmp.Equal(got, []string{"/?q=taal&category=Taalbeleid", "/?q=taal&category=Taalbeleid&sort=title", "/?q=taal&category=Taalbeleid&sort=updated"}) {
 		t.Errorf("orders %q", got)
 	}
 }
 
-func TestExplain(t *testing.T) {
+func TestWhy(t *testing.T) {
 	doc := parse(t, get(t, site(t), "/?q=buddywerking"))
-	if len(all(t, doc, ".why")) > 0 {
-		t.Error("explains unasked")
-	}
-	href := hrefs(t, doc, ".explain a")
-	if !cmp.Equal(href, []string{"/?q=buddywerking&explain=1"}) {
-		t.Fatalf("switch leads to %q", href)
-	}
-	doc = parse(t, get(t, site(t), href[0]))
-	if got := text(one(t, doc, ".why")); !strings.HasPrefix(got, "Waarom deze? “buddywerking” ") {
+	if got := text(one(t, doc, "details.why")); !strings.HasPrefix(got, "Waarom deze? “buddywerking” ") {
 		t.Errorf("reason %q", got)
+	}
+	if got := all(t, parse(t, get(t, site(t), "/?category=Taalbeleid")), ".why"); len(got) > 0 {
+		t.Error("explains a search without words")
 	}
 }
 

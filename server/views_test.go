@@ -1,0 +1,87 @@
+package server_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"praktijkzoeker/index"
+	"praktijkzoeker/server"
+)
+
+// A search can be taken along in every form, whole.
+func TestTakeAlong(t *testing.T) {
+	h := site(t)
+	doc := parse(t, get(t, h, "/?q=taal&category=Taalbeleid&sort=title"))
+	wantLinks := []string{
+		"/zoeken.atom?q=taal&category=Taalbeleid", "/zoeken.csv?q=taal&category=Taalbeleid&sort=title", "/zoeken.json?q=taal&category=Taalbeleid&sort=title",
+	}
+	if diff := cmp.Diff(wantLinks, hrefs(t, doc, ".take a")); diff != "" {
+		t.Errorf("links (-want +got):\n%s", diff)
+	}
+	for _, href := range wantLinks {
+		want(t, get(t, h, href), 200)
+	}
+	if got := hrefs(t, doc, `link[type="application/atom+xml"]`); !cmp.Equal(got, wantLinks[:1]) {
+		t.Errorf("a feed reader finds %q", got)
+	}
+	if got := all(t, parse(t, get(t, h, "/?q=onvindbaarzzzz")), ".take"); len(got) > 0 {
+		t.Error("nothing to take along")
+	}
+}
+
+func TestCanonical(t *testing.T) {
+	h := newServer(t, everyState(t))
+	for path, wanted := range map[string]string{
+		"/":                           "/",
+		"/?sort=title":                "/?sort=title",
+		"/?view=map":                  "/?sort=title",
+		"/?q=taal&sort=updated":       "/?q=taal",
+		"/?category=Taalbeleid&utm=x": "/?category=Taalbeleid",
+		"/gemeente/Gent?via=Gand":     "/gemeente/Gent",
+		"/zoektips":                   "/zoektips",
+	} {
+		got := hrefs(t, parse(t, get(t, h, path)), "link[rel=canonical]")
+		if !cmp.Equal(got, []string{"https://praktijken.voorbeeld.be" + wanted}) {
+			t.Errorf("%s: %q, want %q", path, got, wanted)
+		}
+	}
+	if got := hrefs(t, parse(t, get(t, h, "/nergens")), "link[rel=canonical]"); len(got) > 0 {
+		t.Errorf("an error has the address %q", got)
+	}
+}
+
+// fewer answers with hits that have two, two and one of the words.
+type fewer struct{ index.Searcher }
+
+func (f fewer) Search(ctx context.Context, q index.Query) (*index.Results, error) {
+	r, err := f.Searcher.Search(ctx, index.Query{Limit: q.Limit})
+	for i := range r.Hits {
+		r.Hits[i].Why = []index.Reason{{Word: "taal", Text: "staat in de titel"}, {Word: "taal", Text: "staat in de tekst"}}
+		if i < 2 {
+			r.Hits[i].Why = append(r.Hits[i].Why, index.Reason{Word: "werk", Text: "staat in de tekst"})
+		}
+	}
+	return r, err
+}
+
+func TestDivider(t *testing.T) {
+	h := newServer(t, server.Config{Searcher: fewer{newIndex(t, handful())}})
+	doc := parse(t, get(t, h, "/?q=taal+werk"))
+	lists := all(t, doc, "ol.results")
+	if len(lists) != 2 || len(all(t, lists[0], ".result")) != 2 || len(all(t, lists[1], ".result")) != 1 {
+		t.Fatalf("%d lists", len(lists))
+	}
+	if got := text(one(t, doc, ".divider")); !strings.Contains(got, "minder van je woorden") {
+		t.Errorf("divider %q", got)
+	}
+	checkStructure(t, doc)
+	if got := all(t, parse(t, get(t, h, "/?q=taal+werk&sort=title")), ".divider"); len(got) > 0 {
+		t.Error("by title, fewer words do not come last")
+	}
+	if got := all(t, parse(t, get(t, site(t), "/?q=taal")), ".divider"); len(got) > 0 {
+		t.Error("a divider without anything to divide")
+	}
+}

@@ -2,9 +2,7 @@ package server
 
 import (
 	"fmt"
-	"math"
 	"regexp"
-	"strconv"
 	"strings"
 	"testing"
 )
@@ -52,27 +50,6 @@ func TestContrast(t *testing.T) {
 	if got := fmt.Sprintf("%.1f", contrast("#000000", "#ffffff")); got != "21.0" {
 		t.Errorf("black on white: %s, want 21.0", got)
 	}
-}
-
-// contrast is the ratio of WCAG 2.2's definition of contrast ratio.
-func contrast(a, b string) float64 {
-	x, y := luminance(a), luminance(b)
-	return (math.Max(x, y) + .05) / (math.Min(x, y) + .05)
-}
-
-func luminance(hex string) float64 {
-	channel := func(i int) float64 {
-		n, err := strconv.ParseUint(hex[i:i+2], 16, 8)
-		if err != nil {
-			panic(err)
-		}
-		c := float64(n) / 255
-		if c <= .04045 {
-			return c / 12.92
-		}
-		return math.Pow((c+.055)/1.055, 2.4)
-	}
-	return .2126*channel(1) + .7152*channel(3) + .0722*channel(5)
 }
 
 // The style asks nothing of another site and stays small.

@@ -30,10 +30,11 @@ type Config struct {
 	Version  string // of the program: part of cache tags and of build_info
 
 	// Texts of the theme, in Dutch. Empty ones have a default.
-	Title         string    // name of the site: "Praktijkzoeker"
-	Intro         string    // one or two sentences above the search box of the landing page
-	Footer        string    // one line below every page
-	Contact       string    // mail address or URL for questions; empty: none is shown
+	Title         string // name of the site: "Praktijkzoeker"
+	Intro         string // one or two sentences above the search box of the landing page
+	Footer        string // one line below every page
+	Contact       string // mail address or URL for questions; empty: none is shown
+	Theme         Theme
 	Accessibility Statement // shown on a page of its own
 	Changes       string    // mail address for changes to a fiche; empty: Contact, if that is a mail address
 	BaseURL       string    // "https://praktijken.example": for absolute addresses; empty: taken from the request
@@ -65,9 +66,10 @@ type site struct {
 	met    *metrics
 }
 
-// New returns the handler of the whole site. It fails when c has no Searcher or
-// a BaseURL that is none, when a template or asset is wrong, and when c.Metrics
-// already holds metrics of a server.
+// New returns the handler of the whole site. It fails when c has no Searcher, a
+// BaseURL that is none, a Theme that cannot be read or a wrong Statement, when a
+// template or asset is wrong, and when c.Metrics already holds metrics of a
+// server.
 func New(c Config) (http.Handler, error) {
 	if c.Searcher == nil {
 		return nil, errors.New("server: no searcher")
@@ -82,6 +84,9 @@ func New(c Config) (http.Handler, error) {
 	}
 	s.Searcher = s.met.observe(c.Searcher)
 	if s.assets, err = loadAssets(); err != nil {
+		return nil, err
+	}
+	if err := s.addTheme(); err != nil {
 		return nil, err
 	}
 	if s.pages, err = parsePages(s.assets); err != nil {

@@ -1,0 +1,50 @@
+package server
+
+import (
+	"fmt"
+	"path"
+)
+
+// The names under which the theme's own files are kept among the assets.
+const (
+	themeStyle = "theme.css"
+	themeLogo  = "logo"
+)
+
+// maxLogo is the size in bytes of the largest logo: every page shows it.
+const maxLogo = 256 << 10
+
+// addTheme makes assets of the theme. A file with a hash in its name rather
+// than a style element keeps the policy as strict as it is.
+func (s *site) addTheme() error {
+	style, err := s.Theme.style()
+	if err != nil {
+		return err
+	}
+	if style != "" {
+		s.assets.add(themeStyle, "theme.css", []byte(style))
+	}
+	if len(s.Theme.Logo) == 0 {
+		return nil
+	}
+	if len(s.Theme.Logo) > maxLogo {
+		return fmt.Errorf("server: logo of %d kB: want at most %d kB; every page shows it", len(s.Theme.Logo)>>10, maxLogo>>10)
+	}
+	ext, err := logoExtension(s.Theme.Logo)
+	if err != nil {
+		return err
+	}
+	s.assets.add(themeLogo, "logo"+ext, s.Theme.Logo)
+	return nil
+}
+
+// add keeps one more file under a name; file is its name in the address.
+func (a assets) add(name, file string, body []byte) {
+	address := hashedName(file, body)
+	kind := assetTypes[path.Ext(file)]
+	if kind == "" {
+		kind = imageType(file)
+	}
+	a.byAddress[address] = asset{body, kind}
+	a.addresses[name] = "/static/" + address
+}

@@ -48,6 +48,7 @@ De opdracht slaagt (0) als er geen fouten zijn, ook met waarschuwingen, en faalt
 			}
 			errorCount, warnings := 0, 0
 			for _, p := range found.problems {
+				p.Line = max(p.Line, 1) // of a file as a whole: where an editor opens it
 				if p.Warning {
 					warnings++
 				} else {
@@ -159,7 +160,7 @@ func problemJSON(p corpus.Problem) any {
 	}
 	return struct {
 		Path     string `json:"path"`
-		Line     int    `json:"line"` // 0: the whole file
+		Line     int    `json:"line"` // from 1
 		Field    string `json:"field"`
 		Severity string `json:"severity"`
 		Message  string `json:"message"`

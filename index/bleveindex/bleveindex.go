@@ -53,6 +53,9 @@ type Index struct {
 	replacing chan struct{}
 	// generation, of the store on disk; only used while replacing.
 	generation int
+	// unusable: a write to the store failed, and scorch may panic on the next;
+	// it is only read until a rebuild takes its place. Only used while replacing.
+	unusable bool
 
 	mu      sync.Mutex // guards what follows
 	current *view      // nil: no contents yet
@@ -114,7 +117,7 @@ func (x *Index) openCurrent() error {
 		return nil
 	}
 	folder := generationDir(x.dir, n)
-	if err := verifyGeneration(folder); err != nil {
+	if err := checkRoot(folder); err != nil {
 		x.options.Log.Warn("index is beschadigd en wordt opnieuw opgebouwd", "map", folder, "fout", err)
 		return nil
 	}
@@ -125,6 +128,10 @@ func (x *Index) openCurrent() error {
 		}
 		x.options.Log.Warn("index kan niet geopend worden en wordt opnieuw opgebouwd", "map", folder, "fout", err)
 		return nil
+	}
+	if err := st.verify(); err != nil {
+		x.options.Log.Warn("index is beschadigd en wordt opnieuw opgebouwd", "map", folder, "fout", err)
+		return st.release(nil)
 	}
 	format, err := st.internal(keyFormat)
 	if err != nil || format != formatID() {

@@ -8,7 +8,7 @@ import (
 )
 
 // addAll takes the documents of a segment that match the words, ascending, with
-// their scores. The cursors are the clauses they were found by.
+// their scores. The cursors are clauses that all of them meet.
 func (c *collector) addAll(ctx context.Context, s *viewSegment, hits *list, cursors []cursor) error {
 	if c.selection.facets != 0 || c.sort != index.Relevance {
 		for k, d := range hits.docs {
@@ -55,9 +55,7 @@ func (c *collector) countAll(s *viewSegment, hits *list, cursors []cursor) {
 			work, everything = rest, true
 		}
 		for i := range cursors {
-			// A hot term holds all hits only when every clause must be met;
-			// its size tells, and the walk below checks each document.
-			if h := cursors[i].hot; h != nil && h.n >= hits.len() && h.n-hits.len() < work {
+			if h := cursors[i].hot; h != nil && h.n-hits.len() < work {
 				work, from, everything = h.n-hits.len(), h, false
 			}
 		}
@@ -90,27 +88,17 @@ func (c *collector) addCounts(counts []int32) {
 	}
 }
 
-// uncount takes away the documents of a set that are not hits, and counts hits
-// that are not in the set.
+// uncount takes away the documents of a set that holds all hits but that are
+// none. The set comes in rising order.
 func (c *collector) uncount(s *viewSegment, hits *list, each func(func(d uint32))) {
 	i := 0
-	step := func(d uint32, sign int32) {
-		for _, o := range s.row(d) {
-			c.counts[o] += sign
-		}
-	}
 	each(func(d uint32) {
-		for i < hits.len() && hits.docs[i] < d {
-			step(hits.docs[i], 1)
-			i++
-		}
 		if i < hits.len() && hits.docs[i] == d {
 			i++
 			return
 		}
-		step(d, -1)
+		for _, o := range s.row(d) {
+			c.counts[o]--
+		}
 	})
-	for ; i < hits.len(); i++ {
-		step(hits.docs[i], 1)
-	}
 }

@@ -23,6 +23,22 @@ func (c *cursor) len() int {
 	return c.list.len()
 }
 
+// live returns the number of documents without the deleted ones. Lists have
+// none of them.
+func (c *cursor) live(deleted bitset) int {
+	n := c.len()
+	if c.hot == nil || deleted == nil {
+		return n
+	}
+	probe := cursor{hot: c.hot, scale: 1, scaleX: 1}
+	deleted.each(func(d uint32) {
+		if probe.weight(d) != 0 {
+			n--
+		}
+	})
+	return n
+}
+
 func (c *cursor) isDense() bool { return c.hot != nil && c.hot.dense != nil }
 
 // scaled turns a payload of a hot term into a weight.

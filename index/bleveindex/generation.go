@@ -11,6 +11,9 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // On disk an index is a folder with one generation, a scorch index of its own,
@@ -90,21 +93,31 @@ func dropGenerations(dir string, keep int) error {
 	return nil
 }
 
-// verifyGeneration checks what scorch does not: that root.bolt is there (scorch
-// deletes every segment when it is not) and that every segment file still has
-// the checksum in its last four bytes (scorch reads it, but never compares).
-func verifyGeneration(dir string) error {
+// checkRoot makes sure that a generation has its root.bolt: scorch deletes every
+// segment when it is not there.
+func checkRoot(dir string) error {
 	info, err := os.Stat(filepath.Join(dir, "root.bolt"))
 	if err != nil || info.Size() == 0 {
 		return fmt.Errorf("%w: %s has no root.bolt", errDamaged, dir)
 	}
-	files, err := filepath.Glob(filepath.Join(dir, "*.zap"))
+	return nil
+}
+
+// verify checks that every segment of the store still has the checksum in its
+// last four bytes: scorch reads it, but never compares. Files that are no part
+// of the contents, such as one that was being written when the process died,
+// do not matter.
+func (s *store) verify() error {
+	reader, err := s.scorch.Reader()
 	if err != nil {
-		return fmt.Errorf("list segments: %w", err)
+		return fmt.Errorf("open snapshot: %w", err)
 	}
-	for _, f := range files {
-		if err := verifySegmentFile(f); err != nil {
-			return err
+	defer reader.Close()
+	for _, ss := range reader.(*scorch.IndexSnapshot).Segments() {
+		if file, ok := ss.Segment().(segment.PersistedSegment); ok {
+			if err := verifySegmentFile(file.Path()); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -79,7 +79,7 @@ func (p *plan) required() int {
 // each a word of its own; nil when there is no such compound.
 func (p *plan) apart() *plan {
 	q := *p
-	q.clauses = nil
+	q.clauses, q.near = nil, nil
 	found := false
 	for _, c := range p.clauses {
 		split := -1

@@ -79,6 +79,7 @@ func newPlan(l wordKnowledge, q *index.Query) *plan {
 	b.plan.title = titleKey(d, strings.Join(all, " "))
 	b.read(strings.Join(plain, " "), q.Prefix)
 	if text, ok := b.mend(); ok {
+		b.plan.title = titleKey(d, text)
 		b.plan.corrected = strings.Join(append([]string{text}, rest...), " ")
 		b.read(text, q.Prefix)
 	}

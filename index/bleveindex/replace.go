@@ -39,7 +39,7 @@ func (x *Index) Replace(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 	if closed {
 		return ErrClosed
 	}
-	if st == nil || x.dir == "" && old != nil && len(old.segments) >= maxMemorySegments {
+	if st == nil || x.unusable || x.dir == "" && old != nil && len(old.segments) >= maxMemorySegments {
 		return x.rebuild(ctx, fiches)
 	}
 	known, err := st.hashes()
@@ -75,7 +75,9 @@ func (x *Index) rebuild(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 	if err != nil {
 		return err
 	}
+	unusable := x.unusable // of the store that is there; that of a rebuild that fails goes
 	fail := func(err error) error {
+		x.unusable = unusable
 		st.remove.Store(true)
 		return st.release(err)
 	}
@@ -97,7 +99,7 @@ func (x *Index) rebuild(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 	}
 	x.mu.Lock()
 	oldStore := x.store
-	x.store = st
+	x.store, x.unusable = st, false
 	x.mu.Unlock()
 	x.publish(v)
 	if oldStore != nil {
@@ -113,6 +115,7 @@ func (x *Index) rebuild(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 // reports whether that changed anything. It empties known.
 func (x *Index) write(ctx context.Context, st *store, known map[string]string, fiches iter.Seq2[corpus.Fiche, error]) (bool, error) {
 	w := &writer{store: st, batch: bleveapi.NewBatch()}
+	defer func() { x.unusable = x.unusable || w.failed }()
 	group, ctx := errgroup.WithContext(ctx)
 	jobs := make(chan job, 64)
 	documents := make(chan *document, 64)

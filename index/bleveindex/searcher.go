@@ -94,7 +94,11 @@ func (s *searcher) run(ctx context.Context, p *plan, share float32, c *collector
 		if err := s.boostTitle(hits, i, p, idf); err != nil {
 			return err
 		}
-		if err := c.addAll(ctx, &s.view.segments[i], hits, s.cursors[i]); err != nil {
+		var met []cursor // clauses that every hit meets
+		if share >= allWords || len(p.clauses) == 1 {
+			met = s.cursors[i]
+		}
+		if err := c.addAll(ctx, &s.view.segments[i], hits, met); err != nil {
 			return err
 		}
 	}
@@ -122,12 +126,12 @@ func (s *searcher) read(ctx context.Context, p *plan) ([]float32, error) {
 				return nil, err
 			}
 			s.cursors[i] = append(s.cursors[i], c)
-			s.frequency[k] += c.len()
+			s.frequency[k] += c.live(s.view.segments[i].deleted)
 		}
 	}
 	idf := make([]float32, len(p.clauses))
 	for k, df := range s.frequency {
-		n := float64(max(len(s.view.rank), df))
+		n := float64(s.view.live)
 		idf[k] = float32(math.Log(1 + (n-float64(df)+0.5)/(float64(df)+0.5)))
 	}
 	return idf, nil

@@ -11,6 +11,7 @@ type writer struct {
 	store   *store
 	batch   *bleveapi.Batch
 	batches int
+	failed  bool // a write failed: the store must not be written to any more
 }
 
 // update adds a document, and writes the batch when it is full.
@@ -28,6 +29,7 @@ func (w *writer) flush(state string) error {
 	w.batch.SetInternal(keyState, []byte(state))
 	w.batch.SetInternal(keyFormat, []byte(formatID()))
 	if err := w.store.scorch.Batch(w.batch); err != nil {
+		w.failed = true
 		return fmt.Errorf("write index: %w", err)
 	}
 	w.batch = bleveapi.NewBatch()

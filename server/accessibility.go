@@ -1,7 +1,7 @@
 package server
 
 import (
-	"errors"
+	"fmt"
 	"net/http"
 	"time"
 )
@@ -14,7 +14,7 @@ type Statement struct {
 	Limitations string // Markdown: what is not accessible, why, and what helps instead
 	Feedback    string // mail address or URL; empty: Config.Contact
 	Enforcement string // Markdown: where to go with an answer that does not satisfy; empty: DefaultEnforcement
-	Date        string // of the last assessment: "2026-11-23"
+	Date        string // of the last assessment, as "2026-11-23", or empty
 }
 
 // The values of Statement.Status.
@@ -28,20 +28,21 @@ const (
 // in Flanders.
 const DefaultEnforcement = "Krijg je geen antwoord, of een antwoord waar je niet mee verder kunt, dan kun je terecht bij de [Vlaamse Ombudsdienst](https://www.vlaamseombudsdienst.be)."
 
-// check returns an error that names what is wrong with s.
-func (s *Statement) check() error {
+// Check tells in Dutch what is wrong with s, naming the field, and how to mend
+// it.
+func (s Statement) Check() error {
 	switch s.Status {
 	case "", StatusFull, StatusPartial, StatusNone:
 	default:
-		return errors.New("server: accessibility status " + s.Status + ": want " + StatusFull + ", " + StatusPartial + " or " + StatusNone)
+		return fmt.Errorf("status %q bestaat niet: kies %q, %q of %q, of laat leeg", s.Status, StatusFull, StatusPartial, StatusNone)
 	}
 	if _, err := s.date(); s.Date != "" && err != nil {
-		return errors.New("server: accessibility date " + s.Date + ": want a day as 2026-11-23")
+		return fmt.Errorf("date %q is geen dag: schrijf jaar, maand en dag, zoals \"2026-11-23\"", s.Date)
 	}
 	return nil
 }
 
-func (s *Statement) date() (time.Time, error) { return time.Parse(time.DateOnly, s.Date) }
+func (s Statement) date() (time.Time, error) { return time.Parse(time.DateOnly, s.Date) }
 
 // An accessibilityPage is the statement.
 type accessibilityPage struct {

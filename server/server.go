@@ -8,6 +8,7 @@ package server
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"log/slog"
 	"net/http"
@@ -121,8 +122,8 @@ func (c *Config) setDefaults() error {
 	if c.Timeout <= 0 {
 		c.Timeout = DefaultTimeout
 	}
-	if err := c.Accessibility.check(); err != nil {
-		return err
+	if err := c.Accessibility.Check(); err != nil {
+		return fmt.Errorf("server: accessibility: %w", err)
 	}
 	if c.BaseURL != "" {
 		u, err := url.Parse(c.BaseURL)

@@ -18,6 +18,22 @@ type Theme struct {
 	Logo       []byte // PNG, JPEG, WebP or SVG, shown before the name of the site; nil: none
 }
 
+// Check tells in Dutch what is wrong with t, naming the field, and how to mend
+// it.
+func (t Theme) Check() error {
+	if _, err := t.style(); err != nil {
+		return err
+	}
+	if len(t.Logo) == 0 {
+		return nil
+	}
+	if len(t.Logo) > maxLogo {
+		return fmt.Errorf("logo telt %d kB en mag hoogstens %d kB zijn: elke pagina toont het", len(t.Logo)>>10, maxLogo>>10)
+	}
+	_, err := logoExtension(t.Logo)
+	return err
+}
+
 // A palette is the colours of the style sheet that an accent must stand out
 // from; a test holds them equal.
 type palette struct{ ground, surface, dark, light string }
@@ -39,9 +55,9 @@ func (t Theme) style() (string, error) {
 		return "", nil
 	}
 	if t.Accent == "" {
-		return "", errors.New("server: accent for dark without accent")
+		return "", errors.New("accent_dark zonder accent: kies ook de kleur op een lichte achtergrond")
 	}
-	light, err := lightPalette.accent("accent", t.Accent, "#000000", "darker")
+	light, err := lightPalette.accent("accent", t.Accent, "#000000", "donkerder")
 	if err != nil {
 		return "", err
 	}
@@ -49,7 +65,7 @@ func (t Theme) style() (string, error) {
 	if onDark == "" {
 		onDark = darkPalette.readable(strings.ToLower(t.Accent), "#ffffff")
 	}
-	dark, err := darkPalette.accent("accent for dark", onDark, "#ffffff", "lighter")
+	dark, err := darkPalette.accent("accent_dark", onDark, "#ffffff", "lichter")
 	if err != nil {
 		return "", err
 	}
@@ -62,11 +78,11 @@ func (t Theme) style() (string, error) {
 func (p palette) accent(name, colour, towards, advice string) (string, error) {
 	colour = strings.ToLower(colour)
 	if !colourForm.MatchString(colour) {
-		return "", fmt.Errorf("server: %s %q: want a colour as #0b5c5a", name, colour)
+		return "", fmt.Errorf("%s %q is geen kleur: schrijf een hekje en zes cijfers of letters van a tot f, zoals \"#0b5c5a\"", name, colour)
 	}
 	for _, back := range []string{p.ground, p.surface} {
 		if c := contrast(colour, back); c < leastContrast {
-			return "", fmt.Errorf("server: %s %s: contrast with the background %s is %.1f, want %.1f; choose a %s colour", name, colour, back, c, leastContrast, advice)
+			return "", fmt.Errorf("%s %s: het contrast met de achtergrond %s is %.1f en moet minstens %.1f zijn: kies een %se kleur", name, colour, back, c, leastContrast, advice)
 		}
 	}
 	strong := mix(colour, towards, .35)
@@ -76,7 +92,7 @@ func (p palette) accent(name, colour, towards, advice string) (string, error) {
 	}
 	for _, back := range []string{colour, strong} {
 		if c := contrast(on, back); c < leastContrast {
-			return "", fmt.Errorf("server: %s %s: contrast of a button with its text is %.1f, want %.1f; choose a %s colour", name, colour, c, leastContrast, advice)
+			return "", fmt.Errorf("%s %s: het contrast met de tekst op een knop is %.1f en moet minstens %.1f zijn: kies een %se kleur", name, colour, c, leastContrast, advice)
 		}
 	}
 	return "--accent: " + colour + "; --accent-strong: " + strong + "; --on-accent: " + on + ";", nil
@@ -146,5 +162,5 @@ func logoExtension(logo []byte) (string, error) {
 	if head := string(logo[:min(len(logo), 1024)]); strings.Contains(head, "<svg") && strings.HasPrefix(strings.TrimLeft(head, "\ufeff \t\r\n"), "<") {
 		return ".svg", nil
 	}
-	return "", errors.New("server: logo: want a PNG, JPEG, WebP or SVG picture")
+	return "", errors.New("logo is geen beeld dat een browser toont: neem een PNG-, JPEG-, WebP- of SVG-bestand")
 }

@@ -16,13 +16,13 @@ func TestThemeStyle(t *testing.T) {
 		{"dark blue", Theme{Accent: "#0B3D91"}, ""},
 		{"black", Theme{Accent: "#000000"}, ""},
 		{"both", Theme{Accent: "#7a1f5c", AccentDark: "#f0a8d8"}, ""},
-		{"yellow", Theme{Accent: "#ffe615"}, "choose a darker colour"},
-		{"too dark on dark", Theme{Accent: "#0b3d91", AccentDark: "#0b3d91"}, "choose a lighter colour"},
-		{"only dark", Theme{AccentDark: "#f0a8d8"}, "without accent"},
-		{"a name", Theme{Accent: "red"}, "want a colour as"},
-		{"short", Theme{Accent: "#abc"}, "want a colour as"},
-		{"injection", Theme{Accent: "#000000;} body{display:none"}, "want a colour as"},
-		{"injection on dark", Theme{Accent: "#0b3d91", AccentDark: "url(//elders.be)"}, "want a colour as"},
+		{"yellow", Theme{Accent: "#ffe615"}, "kies een donkerdere kleur"},
+		{"too dark on dark", Theme{Accent: "#0b3d91", AccentDark: "#0b3d91"}, "kies een lichtere kleur"},
+		{"only dark", Theme{AccentDark: "#f0a8d8"}, "zonder accent"},
+		{"a name", Theme{Accent: "red"}, "is geen kleur"},
+		{"short", Theme{Accent: "#abc"}, "is geen kleur"},
+		{"injection", Theme{Accent: "#000000;} body{display:none"}, "is geen kleur"},
+		{"injection on dark", Theme{Accent: "#0b3d91", AccentDark: "url(//elders.be)"}, "is geen kleur"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			css, err := tc.theme.style()

@@ -17,24 +17,16 @@ const maxLogo = 256 << 10
 // addTheme makes assets of the theme. A file with a hash in its name rather
 // than a style element keeps the policy as strict as it is.
 func (s *site) addTheme() error {
-	style, err := s.Theme.style()
-	if err != nil {
-		return err
+	if err := s.Theme.Check(); err != nil {
+		return fmt.Errorf("server: theme: %w", err)
 	}
-	if style != "" {
+	if style, _ := s.Theme.style(); style != "" { // Check has made it too
 		s.assets.add(themeStyle, "theme.css", []byte(style))
 	}
-	if len(s.Theme.Logo) == 0 {
-		return nil
+	if len(s.Theme.Logo) > 0 {
+		ext, _ := logoExtension(s.Theme.Logo)
+		s.assets.add(themeLogo, "logo"+ext, s.Theme.Logo)
 	}
-	if len(s.Theme.Logo) > maxLogo {
-		return fmt.Errorf("server: logo of %d kB: want at most %d kB; every page shows it", len(s.Theme.Logo)>>10, maxLogo>>10)
-	}
-	ext, err := logoExtension(s.Theme.Logo)
-	if err != nil {
-		return err
-	}
-	s.assets.add(themeLogo, "logo"+ext, s.Theme.Logo)
 	return nil
 }
 

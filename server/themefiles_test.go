@@ -50,9 +50,9 @@ func TestWithoutTheme(t *testing.T) {
 func TestWrongTheme(t *testing.T) {
 	x := newIndex(t, nil)
 	for says, theme := range map[string]server.Theme{
-		"darker":      {Accent: "#ffff00"},
-		"want a PNG":  {Logo: []byte("tekst")},
-		"at most 256": {Logo: append([]byte("\x89PNG\r\n\x1a\n"), make([]byte, 300<<10)...)},
+		"donkerdere":    {Accent: "#ffff00"},
+		"neem een PNG":  {Logo: []byte("tekst")},
+		"hoogstens 256": {Logo: append([]byte("\x89PNG\r\n\x1a\n"), make([]byte, 300<<10)...)},
 	} {
 		if _, err := server.New(server.Config{Searcher: x, Theme: theme}); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%q: error %v", says, err)

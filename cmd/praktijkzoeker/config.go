@@ -11,10 +11,12 @@ import (
 // environment variable. config.toml in the root of the repository documents
 // each of them, and a test keeps it equal to Default.
 type Config struct {
-	Server ServerConfig `toml:"server"`
-	Corpus CorpusConfig `toml:"corpus"`
-	Index  IndexConfig  `toml:"index"`
-	Log    LogConfig    `toml:"log"`
+	Server        ServerConfig        `toml:"server"`
+	Theme         ThemeConfig         `toml:"theme"`
+	Accessibility AccessibilityConfig `toml:"accessibility"`
+	Corpus        CorpusConfig        `toml:"corpus"`
+	Index         IndexConfig         `toml:"index"`
+	Log           LogConfig           `toml:"log"`
 }
 
 // ServerConfig says where the server listens and how it presents itself.
@@ -25,8 +27,25 @@ type ServerConfig struct {
 	Footer      string        `toml:"footer"`       // below every page
 	BaseURL     string        `toml:"base_url"`     // address by which the world knows the site; empty: as asked for
 	Contact     string        `toml:"contact"`      // mail or web address readers can turn to; empty: none is shown
+	Changes     string        `toml:"changes"`      // mail address for changes to a fiche; empty: contact, if that is one
 	Timeout     time.Duration `toml:"timeout"`      // longest time for one request
 	StopTimeout time.Duration `toml:"stop_timeout"` // time that requests under way get when the server stops
+}
+
+// ThemeConfig gives the site colours and a logo of its own.
+type ThemeConfig struct {
+	Accent     string `toml:"accent"`      // #rrggbb, on light; empty: the colour of the program
+	AccentDark string `toml:"accent_dark"` // the same on dark; empty: made from accent
+	Logo       string `toml:"logo"`        // file of a picture; empty: none
+}
+
+// AccessibilityConfig is what the page "Toegankelijkheid" says.
+type AccessibilityConfig struct {
+	Status      string `toml:"status"`      // volledig, gedeeltelijk or niet; empty: not assessed
+	Limitations string `toml:"limitations"` // Markdown: what is not accessible
+	Feedback    string `toml:"feedback"`    // mail or web address; empty: server.contact
+	Enforcement string `toml:"enforcement"` // Markdown: where to complain; empty: the ombudsman of Flanders
+	Date        string `toml:"date"`        // of the last assessment: 2026-11-23
 }
 
 // CorpusConfig says where the fiches are.

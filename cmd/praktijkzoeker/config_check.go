@@ -39,6 +39,18 @@ func (c Config) Validate() error {
 	if c.Server.Contact != "" && !isContact(c.Server.Contact) {
 		wrong("server.contact", "%q is geen mailadres en geen webadres; schrijf bijvoorbeeld \"info@example.be\" of \"https://example.be/contact\"", c.Server.Contact)
 	}
+	if c.Server.Changes != "" && (!isContact(c.Server.Changes) || isWebAddress(c.Server.Changes)) {
+		wrong("server.changes", "%q is geen mailadres; schrijf bijvoorbeeld \"fiches@example.be\"", c.Server.Changes)
+	}
+	if c.Accessibility.Feedback != "" && !isContact(c.Accessibility.Feedback) {
+		wrong("accessibility.feedback", "%q is geen mailadres en geen webadres; schrijf bijvoorbeeld \"info@example.be\" of \"https://example.be/contact\"", c.Accessibility.Feedback)
+	}
+	if err := c.Accessibility.statement().Check(); err != nil {
+		problems = append(problems, fmt.Errorf("accessibility.%w", err))
+	}
+	if err := c.Theme.colours().Check(); err != nil {
+		problems = append(problems, fmt.Errorf("theme.%w", err))
+	}
 	for _, t := range []struct {
 		key   string
 		value time.Duration

@@ -58,6 +58,10 @@ onmiddellijk. SIGHUP leest de fiches en de synoniemen opnieuw.
 func serve(ctx context.Context, log *slog.Logger, c Config) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	theme, err := c.Theme.theme()
+	if err != nil {
+		return err
+	}
 	// Opened before the index: a port in use is found at once.
 	listener, err := listen(ctx, c.Server.Listen)
 	if err != nil {
@@ -80,6 +84,7 @@ func serve(ctx context.Context, log *slog.Logger, c Config) error {
 	handler, err := server.New(server.Config{
 		Searcher: ix, Metrics: registry, Log: log, Timeout: c.Server.Timeout, Images: src.images(), Version: version(),
 		Title: c.Server.Title, Intro: c.Server.Intro, Footer: c.Server.Footer, Contact: c.Server.Contact, BaseURL: c.Server.BaseURL,
+		Changes: c.Server.Changes, Theme: theme, Accessibility: c.Accessibility.statement(),
 	})
 	if err != nil {
 		return err

@@ -72,15 +72,9 @@ func (s *site) fiche(ctx context.Context, id string) (corpus.Fiche, error) {
 		return f, err
 	}
 	missing := &notFound{what: "De praktijk", name: clean(strings.ToValidUTF8(id, " "))}
-	words := clean(strings.NewReplacer("-", " ", `"`, " ").Replace(shorten(missing.name, maxText)))
-	if strings.Trim(words, " ") != "" {
-		found, err := s.Searcher.Search(ctx, index.Query{Text: words, Limit: 3})
-		if err != nil {
+	if words := wordsOf(id); words != "" {
+		if missing.nearest, err = s.nearFiches(ctx, words); err != nil {
 			return f, err
-		}
-		for i := range found.Hits {
-			near := &found.Hits[i].Fiche
-			missing.nearest = append(missing.nearest, link{near.Title, ficheURL(near.ID)})
 		}
 	}
 	return f, missing

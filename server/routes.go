@@ -79,7 +79,12 @@ func (s *site) handler() (http.Handler, error) {
 	get(pathSitemapPart, s.page(s.serveSitemapPart))
 	get(pathRobots, http.HandlerFunc(s.serveRobots))
 	r.Use(recordRoute)
-	r.NotFoundHandler = s.both(func(http.ResponseWriter, *http.Request) error { return errNoRoute })
+	r.NotFoundHandler = s.both(func(w http.ResponseWriter, r *http.Request) error {
+		if isAPI(r) {
+			return errNoRoute
+		}
+		return s.lostPage(w, r)
+	})
 	r.MethodNotAllowedHandler = s.both(func(http.ResponseWriter, *http.Request) error { return errMethod })
 
 	compress, err := gzhttp.NewWrapper(gzhttp.MinSize(gzipFrom), gzhttp.EnableZstd(false))

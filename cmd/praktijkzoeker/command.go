@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 	"text/tabwriter"
+	"unicode/utf8"
 )
 
 // A command is one thing that the program can do. Its texts are Dutch.
@@ -118,7 +119,35 @@ func printHelp(w io.Writer, c command) error {
 		if f.DefValue != "" && f.DefValue != "false" {
 			standard = fmt.Sprintf(" (standaard: %s)", f.DefValue)
 		}
-		fmt.Fprintf(tab, "  -%s\t%s%s\n", strings.TrimSpace(f.Name+" "+value), usage, standard)
+		for i, line := range wrap(usage+standard, helpWidth) {
+			option := ""
+			if i == 0 {
+				option = "-" + strings.TrimSpace(f.Name+" "+value)
+			}
+			fmt.Fprintf(tab, "  %s\t%s\n", option, line)
+		}
 	})
 	return tab.Flush()
+}
+
+// helpWidth is how many characters of the explanation of an option stand on a
+// line.
+const helpWidth = 85
+
+// wrap breaks a text between words into lines of at most width characters; a
+// longer word has a line of its own. There is always a line.
+func wrap(text string, width int) []string {
+	lines := []string{""}
+	for _, word := range strings.Fields(text) {
+		last := &lines[len(lines)-1]
+		switch {
+		case *last == "":
+			*last = word
+		case utf8.RuneCountInString(*last)+1+utf8.RuneCountInString(word) <= width:
+			*last += " " + word
+		default:
+			lines = append(lines, word)
+		}
+	}
+	return lines
 }

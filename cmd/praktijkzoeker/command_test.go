@@ -7,6 +7,8 @@ import (
 	"log/slog"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // Every command explains itself, and every option of it.
@@ -40,6 +42,25 @@ func TestEveryCommandIsExplained(t *testing.T) {
 				if n := len([]rune(line)); n > 110 {
 					t.Errorf("a line of %d characters: %s", n, line)
 				}
+			}
+		})
+	}
+}
+
+func TestWrap(t *testing.T) {
+	for _, test := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"nothing", "", []string{""}},
+		{"short", "een twee", []string{"een twee"}},
+		{"to the brim", "een twee drie", []string{"een twee", "drie"}},
+		{"by characters, not bytes", "ééééé ii", []string{"ééééé ii"}},
+		{"a long word", "a samenlevingsopbouw b", []string{"a", "samenlevingsopbouw", "b"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if diff := cmp.Diff(test.want, wrap(test.text, 8)); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
 	}

@@ -41,7 +41,9 @@ func TestBrowser(t *testing.T) {
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WSURLReadTimeout(time.Minute),
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("hide-scrollbars", false))
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("hide-scrollbars", false),
+		// Back to a page that was left loads it anew: the harder case.
+		chromedp.Flag("disable-features", "Translate,BackForwardCache"))
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(stop)
 	ctx, cancel := chromedp.NewContext(ctx)
@@ -53,7 +55,8 @@ func TestBrowser(t *testing.T) {
 		name string
 		test func(*testing.T, context.Context)
 	}{
-		{"pages", browserPages},
+		{"pages", browserPages}, {"box", browserBox}, {"finder", browserFinder},
+		{"trouble", browserTrouble}, {"without script", browserWithoutScript}, {"attacks", browserAttacks},
 	} {
 		t.Run(part.name, func(t *testing.T) { part.test(t, ctx) })
 	}

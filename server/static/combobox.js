@@ -23,7 +23,9 @@ export function combobox(input) {
   let options = [];
   let active = -1;
   let announcement;
+  let drawn = ""; // the text that the options complete
   const opened = () => !list.hidden;
+  const current = () => opened() && drawn === input.value.trim();
 
   const announce = (text) => {
     clearTimeout(announcement);
@@ -58,6 +60,7 @@ export function combobox(input) {
     if (!found || document.activeElement !== input) return false;
     activate(-1);
     options = drawOptions(list, found, text);
+    drawn = text;
     list.hidden = !options.length;
     list.scrollTop = 0;
     input.setAttribute("aria-expanded", String(opened()));
@@ -79,8 +82,8 @@ export function combobox(input) {
   };
 
   const keys = {
-    ArrowDown: async () => { if (opened() || await open()) move(1); },
-    ArrowUp: async () => { if (opened() || await open()) move(-1); },
+    ArrowDown: async () => { if (current() || await open()) move(1); },
+    ArrowUp: async () => { if (current() || await open()) move(-1); },
     "Alt+ArrowDown": () => void (opened() || open()),
     "Alt+ArrowUp": close,
     Enter: () => {

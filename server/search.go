@@ -174,7 +174,7 @@ func sortLinks(st state) []choiceLink {
 
 func newCorrection(st state, searched string) *correction {
 	exact, other := st.at(1), st.at(1)
-	exact.text = `"` + st.text + `"`
+	exact.text = exactText(st.text, searched)
 	other.text = searched
 	return &correction{Typed: st.text, Searched: searched, ExactURL: exact.url(), SearchedURL: other.url()}
 }

@@ -247,3 +247,16 @@ func TestLanding(t *testing.T) {
 		}
 	}
 }
+
+// The real engine corrects, and the way back is not corrected again.
+func TestCorrectionByTheEngine(t *testing.T) {
+	h := site(t)
+	doc := parse(t, get(t, h, "/?q=nieuwkomers+budywerking"))
+	back := hrefs(t, doc, ".note a")
+	if len(back) != 2 || back[1] != "/?q=nieuwkomers+%22budywerking%22" {
+		t.Fatalf("way back %q", back)
+	}
+	if notes := texts(t, parse(t, get(t, h, back[1])), ".note"); strings.Contains(strings.Join(notes, ""), "in plaats van") {
+		t.Errorf("corrected again: %q", notes)
+	}
+}

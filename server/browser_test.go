@@ -14,10 +14,12 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // chromium is the browser to test with: CHROME, or what is on the path.
@@ -179,7 +181,16 @@ func (x *tab) until(condition string) {
 func (x *tab) press(keys ...string) {
 	x.Helper()
 	for _, k := range keys {
-		x.do(chromedp.KeyEvent(k))
+		if k != kb.Enter {
+			x.do(chromedp.KeyEvent(k))
+			continue
+		}
+		// KeyEvent sends the character on its own, even when the page prevented
+		// what the key does. A keyboard does not.
+		enter := input.DispatchKeyEventParams{Type: input.DispatchKeyEventTypeKeyDown, Key: "Enter", Code: "Enter", Text: "\r", WindowsVirtualKeyCode: 13}
+		call(x, input.DispatchKeyEvent, enter)
+		enter.Type, enter.Text = input.DispatchKeyEventTypeKeyUp, ""
+		call(x, input.DispatchKeyEvent, enter)
 	}
 }
 

@@ -33,7 +33,8 @@ func (f failing) Stats() index.Stats { return index.Stats{} }
 
 // addresses that ask the index something.
 var asking = []string{
-	"/", "/?q=taal", "/praktijk/x", "/gemeente/Gent",
+	"/", "/?q=taal", "/?view=map", "/praktijk/x", "/id/praktijk/x", "/gemeente/Gent", "/zoektips",
+	"/zoeken.atom", "/zoeken.csv", "/zoeken.json", "/suggesties.json?q=a", "/sitemap.xml", "/sitemap-1.xml",
 	"/api/v1/search", "/api/v1/suggest?q=a", "/api/v1/facets", "/api/v1/fiches", "/api/v1/fiches/x",
 }
 

@@ -46,6 +46,7 @@ var shippedPages = map[string]string{
 	"municipality":  "/gemeente/Gent",
 	"tips":          "/zoektips",
 	"accessibility": "/toegankelijkheid",
+	"map":           "/?view=map&q=taal",
 	"not found":     "/praktijk/taalbeleid-werkvloer",
 	"wrong":         "/?q=taal&page=abc",
 }

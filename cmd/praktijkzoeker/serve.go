@@ -82,7 +82,7 @@ func serve(ctx context.Context, log *slog.Logger, c Config) error {
 	registry := newRegistry()
 	refresher := &index.Refresher{Index: ix, Load: src.load, Log: log, Quiet: quiet, Retry: retry, Done: observeRefreshes(registry)}
 	handler, err := server.New(server.Config{
-		Searcher: ix, Metrics: registry, Log: log, Timeout: c.Server.Timeout, Images: src.images(), Version: version(),
+		Searcher: keepAnswers(ix, registry), Metrics: registry, Log: log, Timeout: c.Server.Timeout, Images: src.images(), Version: version(),
 		Title: c.Server.Title, Intro: c.Server.Intro, Footer: c.Server.Footer, Contact: c.Server.Contact, BaseURL: c.Server.BaseURL,
 		Changes: c.Server.Changes, Theme: theme, Accessibility: c.Accessibility.statement(),
 	})

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hash/fnv"
 	"log/slog"
 	"os"
 	"sync"
@@ -11,6 +12,7 @@ import (
 
 	"praktijkzoeker/index"
 	"praktijkzoeker/index/dutch"
+	"praktijkzoeker/index/dutch/compound"
 	"praktijkzoeker/index/dutch/synonyms"
 )
 
@@ -159,8 +161,32 @@ func (x *Index) openCurrent() error {
 // fields, payloads, weights.
 const formatVersion = "4"
 
-// formatID says how the terms of an index were made.
-func formatID() string { return formatVersion }
+// formatID says how the terms of an index were made: another program may have
+// other word lists.
+var formatID = sync.OnceValue(func() string {
+	return fmt.Sprintf("%s %016x", formatVersion, fingerprint())
+})
+
+// fingerprintStep is the part of the lexicon that the fingerprint looks at: one
+// word in so many, some thousands in all.
+const fingerprintStep = 97
+
+// fingerprint is a hash (FNV-1a) of what the analysis makes of words from all
+// over the lexicon. A change of the lists or rules changes it, but for one that
+// touches very few words.
+func fingerprint() uint64 {
+	h := fnv.New64a()
+	d := dutch.NewAnalyzer()
+	i := 0
+	for word := range compound.Default().Words() {
+		if i++; i%fingerprintStep != 0 {
+			continue
+		}
+		w := d.Word(word)
+		fmt.Fprintln(h, w.Stem, w.Parts, w.Stop)
+	}
+	return h.Sum64()
+}
 
 // viewOf makes a view of the current contents of st.
 func (x *Index) viewOf(st *store, old *view) (*view, error) {

@@ -7,9 +7,10 @@
 // (replace.go) writes the difference between the old contents and the new in
 // batches, and then publishes one view (view.go): a scorch snapshot with, per
 // segment, the tables that make facets and sorting cheap (segment.go). A search
-// takes the current view, turns the text into clauses (plan.go), intersects
-// their postings (match.go), counts facets and keeps the best (collect.go), and
-// dresses only the hits it returns (search.go).
+// takes the current view, turns the text into clauses (planner.go), intersects
+// their postings (searcher.go, cursor.go), counts facets and keeps the best
+// (collector.go, bulk.go), and dresses only the hits it returns (search.go).
+// Queries without words take the shorter way of filter.go.
 //
 // Views are counted: a search that began on one keeps it until it ends, and
 // what a view holds is freed when nobody uses it any more.

@@ -20,8 +20,9 @@
 //     a hyphen before a word is syntax. Text without a letter or digit asks
 //     for everything.
 //  7. A hit has all the words of the query, question words and stop words
-//     aside, each in any of its forms. Where that gives nothing, a hit has
-//     most of them. Upper case, accents and the form of a word (children,
+//     aside, each in any of its forms. Where that gives nothing, or next to
+//     nothing for a question or another long text, hits with most of them
+//     follow; with Any, one word is enough. Upper case, accents and the form of a word (children,
 //     child) never keep a fiche from being found.
 //  8. A phrase in quotes asks for these words next to each other; -word asks
 //     for fiches without that word.

@@ -109,6 +109,13 @@ var matchingCases = []testCase{
 			t.Errorf("a question finds %v, want buddy first", got)
 		}
 	}},
+	{"7 with Any one word is enough, and more come first", func(t *testing.T, x index.Index) {
+		replace(t, x, fixture()...)
+		got := ids(search(t, x, index.Query{Text: "tuinieren buren vakantie", Any: true, Limit: 10}))
+		if diff := cmp.Diff([]string{"elan", "zomer"}, got); diff != "" {
+			t.Error(diff)
+		}
+	}},
 	{"8 phrases and exclusions", func(t *testing.T, x index.Index) {
 		checkFindings(t, x, false, []finding{
 			{`"samen nederlands"`, []string{"taalbeleid"}},

@@ -2,7 +2,6 @@ package spelling
 
 import (
 	"cmp"
-	"math/bits"
 	"slices"
 	"strings"
 )
@@ -56,93 +55,20 @@ func (v *Vocabulary) near(form string) []Candidate {
 	if len(form) >= minTwo {
 		limit = 2
 	}
-	var found []Candidate
-	add := func(i int) {
-		word := v.word(i)
-		if word == form || slices.ContainsFunc(found, func(c Candidate) bool { return c.Form == word }) {
-			return
-		}
-		c := cost(form, word)
-		found = append(found, Candidate{word, c / perEdit, int(v.df[i]), c})
-	}
-	v.scan(form, limit, add)
-	v.alike(form, add)
+	s := search{v: v, form: form}
+	s.scan(limit)
+	s.alike()
 	if len(form) >= minStart {
-		v.otherStart(form, add)
+		s.otherStart()
 	}
-	if limit > 1 && len(form) <= maxTwice && !slices.ContainsFunc(found, func(c Candidate) bool { return c.Distance == 1 }) {
-		v.alikeTwice(form, add)
+	if limit > 1 && len(form) <= maxTwice && !slices.ContainsFunc(s.found, func(c Candidate) bool { return c.Distance == 1 }) {
+		s.alikeTwice()
 	}
-	slices.SortFunc(found, func(a, b Candidate) int {
+	slices.SortFunc(s.found, func(a, b Candidate) int {
 		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(b.DF, a.DF), cmp.Compare(a.Form, b.Form))
 	})
-	if len(found) > maxResults {
-		found = found[:maxResults]
+	if len(s.found) > maxResults {
+		s.found = s.found[:maxResults]
 	}
-	return slices.Clip(found)
-}
-
-// scan adds the words with the same first letter within limit edits.
-func (v *Vocabulary) scan(form string, limit int, add func(int)) {
-	own := signature(form)
-	for length := max(1, len(form)-limit); length <= min(len(form)+limit, maxLength-1); length++ {
-		r := run(form[0], length)
-		first := int(v.runs[r])
-		for i, s := range v.signatures[first:v.runs[r+1]] {
-			if bits.OnesCount64(s^own) <= bitsPerEdit*limit && distance(form, v.word(first+i), limit) <= limit {
-				add(first + i)
-			}
-		}
-	}
-}
-
-// alike adds the words that come of one other spelling of a sound.
-func (v *Vocabulary) alike(form string, add func(int)) {
-	var buffer [2 * maxLength]byte
-	for i := range len(form) {
-		for _, r := range replacements[form[i]] {
-			if strings.HasPrefix(form[i:], r.written) {
-				v.try(append(append(append(buffer[:0], form[:i]...), r.right...), form[i+len(r.written):]...), add)
-			}
-		}
-	}
-}
-
-// alikeTwice adds the words that come of two, one behind the other and both of
-// the first list: more letters may differ than scan looks for.
-func (v *Vocabulary) alikeTwice(form string, add func(int)) {
-	var first, second [2 * maxLength]byte
-	for i := range len(form) {
-		for _, r := range replacements[form[i]] {
-			if r.kind != typical || !strings.HasPrefix(form[i:], r.written) {
-				continue
-			}
-			rest := form[i+len(r.written):]
-			begin := append(append(first[:0], form[:i]...), r.right...)
-			for j := range len(rest) {
-				for _, q := range replacements[rest[j]] {
-					if q.kind == typical && strings.HasPrefix(rest[j:], q.written) {
-						v.try(append(append(append(append(second[:0], begin...), rest[:j]...), q.right...), rest[j+len(q.written):]...), add)
-					}
-				}
-			}
-		}
-	}
-}
-
-// otherStart adds the words that come of one edit of the first letter.
-func (v *Vocabulary) otherStart(form string, add func(int)) {
-	var buffer [maxLength + 8]byte
-	v.try(append(buffer[:0], form[1:]...), add)
-	v.try(append(append(buffer[:0], form[1], form[0]), form[2:]...), add)
-	for c := byte('a'); c <= 'z'; c++ {
-		v.try(append(append(buffer[:0], c), form[1:]...), add)
-		v.try(append(append(buffer[:0], c), form...), add)
-	}
-}
-
-func (v *Vocabulary) try(variant []byte, add func(int)) {
-	if i, ok := v.find(string(variant)); ok && len(variant) < maxLength {
-		add(i)
-	}
+	return slices.Clip(s.found)
 }

@@ -109,8 +109,8 @@ func Evaluate(r io.Reader, more iter.Seq[string], fold func(string) string) (Rep
 // flat gives every word the same frequency, so that no word of the file has an
 // advantage for being in it twice.
 func (v *Vocabulary) flat() *Vocabulary {
-	for i := range v.df {
-		v.df[i] = 1
+	for i := range v.base.counts {
+		v.base.counts[i] = 1
 	}
 	return v
 }

@@ -31,12 +31,12 @@ func TestBuild(t *testing.T) {
 			yield("é", 1) && yield("\xff", 2) && yield("\x00", 1) && yield(long, 1) && yield("tale", 1)
 	})
 	for form, df := range map[string]int{"taal": 7, "buurt": 1, "nul": 0, "é": 1, "\xff": 2, "\x00": 1, long: 1, "tale": 1} {
-		if !v.Known(form) || v.DF(form) != df {
-			t.Errorf("%.20q: known %v in %d documents, want %d", form, v.Known(form), v.DF(form), df)
+		if !v.Known(form) || v.Count(form) != df {
+			t.Errorf("%.20q: known %v in %d documents, want %d", form, v.Known(form), v.Count(form), df)
 		}
 	}
 	for _, form := range []string{"", "taa", "taalx", "Taal", "zzz", long + "x", "\xfe"} {
-		if v.Known(form) || v.DF(form) != 0 {
+		if v.Known(form) || v.Count(form) != 0 {
 			t.Errorf("%.20q is known", form)
 		}
 	}

@@ -12,11 +12,11 @@ const (
 // Join returns two words as one, when that is known and one of the two is not:
 // "vrij willigers" → "vrijwilligers". Two known words stay two.
 func (v *Vocabulary) Join(a, b string) (string, bool) {
-	joined := a + b
-	if a == "" || b == "" || !v.Known(joined) || v.Known(a) && v.Known(b) {
+	if a == "" || b == "" || v.Known(a) && v.Known(b) {
 		return "", false
 	}
-	return joined, true
+	joined, _, ok := v.find(a + b)
+	return joined, ok
 }
 
 // Split returns an unknown word as two known ones: "taalcafeaalst" →
@@ -53,11 +53,11 @@ func (v *Vocabulary) half(form string) int {
 	if isNumber(form) {
 		return 1 << 31
 	}
-	i, ok := v.find(form)
+	_, n, ok := v.find(form)
 	if !ok {
 		return -1
 	}
-	return int(v.df[i])
+	return n
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -32,7 +32,8 @@ type Answer struct {
 }
 
 // Ask answers q: every word in the title, summary or body, or one of them with
-// q.Any, and the filters. Quotes mean nothing, since positions are not stored.
+// q.Any, and the filters. What stands in quotes counts as one word, found where
+// its words are neighbours in one field.
 //
 // A facet is counted as if it had no filter of its own. Bleve cannot do that in
 // one search, so that every facet with chosen values costs one more.
@@ -105,41 +106,6 @@ func (x *Index) Titles(ctx context.Context, text string, n int) ([]string, error
 		ids[i] = h.ID
 	}
 	return ids, nil
-}
-
-// wordsQuery returns the query for the words of a text; everything when there
-// is none.
-func wordsQuery(text string, anyWord, fuzzy bool) query.Query {
-	var each []query.Query
-	for w := range strings.FieldsSeq(strings.ReplaceAll(text, `"`, " ")) {
-		each = append(each, wordQuery(w, fuzzy))
-	}
-	switch {
-	case len(each) == 0:
-		return bleve.NewMatchAllQuery()
-	case anyWord:
-		return bleve.NewDisjunctionQuery(each...)
-	}
-	return bleve.NewConjunctionQuery(each...)
-}
-
-// wordQuery finds a word in any of the three fields.
-func wordQuery(word string, fuzzy bool) query.Query {
-	fields := bleve.NewDisjunctionQuery()
-	for _, f := range []struct {
-		name  string
-		boost float64
-	}{{fieldTitle, boostTitle}, {fieldSummary, boostSummary}, {fieldBody, boostBody}} {
-		m := bleve.NewMatchQuery(word)
-		m.SetField(f.name)
-		m.SetBoost(f.boost)
-		if fuzzy {
-			m.SetFuzziness(1)
-			m.SetPrefix(1)
-		}
-		fields.AddQuery(m)
-	}
-	return fields
 }
 
 // narrowed adds the filters of all facets but one to a query, as clauses

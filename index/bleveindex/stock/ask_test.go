@@ -46,6 +46,17 @@ func TestAsk(t *testing.T) {
 		{"a word and a filter", index.Query{Text: "koffie", Filters: map[index.Facet][]string{index.Domain: {"Cultuur"}}}, stock.Options{}, []string{"a"}},
 		{"a slip", index.Query{Text: "kofie"}, stock.Options{}, []string{}},
 		{"a slip, with one edit", index.Query{Text: "kofie"}, stock.Options{Fuzzy: true}, []string{"a", "b"}},
+		{"a phrase", index.Query{Text: `"koffie met buren"`}, stock.Options{}, []string{"a"}},
+		{"a phrase whose words are no neighbours", index.Query{Text: `"koffie buren"`}, stock.Options{}, []string{}},
+		{"a phrase whose words stand in two fields", index.Query{Text: `"taal samen"`}, stock.Options{}, []string{}},
+		{"a phrase in another form", index.Query{Text: `"koffie met buur"`}, stock.Options{}, []string{"a"}},
+		{"a phrase in the title", index.Query{Text: `"koffie en taal"`}, stock.Options{}, []string{"b"}},
+		{"a phrase and a word", index.Query{Text: `buren "samen oefenen" koffie`}, stock.Options{}, []string{"b"}},
+		{"a phrase and a word that no fiche has together", index.Query{Text: `"koffie met buren" fietsles`}, stock.Options{}, []string{}},
+		{"one of a phrase and a word", index.Query{Text: `"koffie met buren" fietsles`, Any: true}, stock.Options{}, []string{"a", "c"}},
+		{"two phrases", index.Query{Text: `"samen oefenen""oefenen met buren"`}, stock.Options{}, []string{"b"}},
+		{"a quote that is not closed", index.Query{Text: `koffie "buren`}, stock.Options{}, []string{"a", "b"}},
+		{"nothing in quotes", index.Query{Text: `"" " " koffie`}, stock.Options{}, []string{"a", "b"}},
 		{"no edit in the first letter", index.Query{Text: "boffie"}, stock.Options{Fuzzy: true}, []string{}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

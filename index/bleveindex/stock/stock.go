@@ -1,6 +1,6 @@
 // Package stock is Bleve as it comes: analyzer nl on title, summary and body,
-// every word required in any of the three. It is what the engine is measured
-// against, in relevance and in speed, and serves nobody.
+// every word and phrase required in any of the three. It is what the engine is
+// measured against, in relevance and in speed, and serves nobody.
 package stock
 
 import (
@@ -40,7 +40,8 @@ func Open(dir string) (*Index, error) {
 func newMapping() mapping.IndexMapping {
 	text := bleve.NewTextFieldMapping()
 	text.Analyzer = "nl"
-	text.Store, text.IncludeInAll, text.IncludeTermVectors, text.DocValues = false, false, false, false
+	text.Store, text.IncludeInAll, text.DocValues = false, false, false
+	text.IncludeTermVectors = true // positions, which phrases need
 	keyword := bleve.NewKeywordFieldMapping()
 	keyword.Store, keyword.IncludeInAll, keyword.IncludeTermVectors = false, false, false
 	doc := bleve.NewDocumentStaticMapping()

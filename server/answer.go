@@ -24,6 +24,7 @@ type HitJSON struct {
 	ID             string         `json:"id"`
 	URL            string         `json:"url"` // path on this site
 	Score          float64        `json:"score"`
+	Partial        bool           `json:"partial,omitempty"` // lacks a word of the query
 	Title          string         `json:"title"`
 	Summary        string         `json:"summary"`
 	Categories     []string       `json:"categories"`
@@ -91,7 +92,7 @@ func NewAnswer(q index.Query, r *index.Results) Answer {
 func hitJSON(h *index.Hit) HitJSON {
 	f := &h.Fiche
 	j := HitJSON{
-		ID: f.ID, URL: ficheURL(f.ID), Score: h.Score, Title: f.Title, Summary: index.Plain(f.Summary),
+		ID: f.ID, URL: ficheURL(f.ID), Score: h.Score, Partial: h.Partial, Title: f.Title, Summary: index.Plain(f.Summary),
 		Categories: list(f.Categories), Domains: list(f.Domains), TargetGroups: list(f.TargetGroups),
 		Municipalities: list(f.MunicipalityNames()),
 		Highlight:      HighlightJSON{list(h.Title), list(h.Excerpt)},

@@ -8,6 +8,8 @@ import (
 	"testing/fstest"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"praktijkzoeker/index"
 	"praktijkzoeker/server"
 )
@@ -111,7 +113,7 @@ func TestConfigTexts(t *testing.T) {
 	})
 	doc := parse(t, get(t, h, "/"))
 	for selector, wanted := range map[string]string{
-		".brand": "Goede ideeën", ".lead": "Kijk maar.", "footer p": "Van ons allen.", "title": "Goede ideeën",
+		".brand": "Goede ideeën", ".lead": "Kijk maar.", "footer p:not(.privacy)": "Van ons allen.", "footer .privacy": server.DefaultFooter, "title": "Goede ideeën",
 	} {
 		if got := text(one(t, doc, selector)); got != wanted {
 			t.Errorf("%s: %q, want %q", selector, got, wanted)
@@ -120,7 +122,10 @@ func TestConfigTexts(t *testing.T) {
 	if got := hrefs(t, doc, "footer a")[0]; got != "https://voorbeeld.be/contact" {
 		t.Errorf("contact %q", got)
 	}
-	h = newServer(t, server.Config{Searcher: newIndex(t, nil), Contact: "info@voorbeeld.be"})
+	h = newServer(t, server.Config{Searcher: newIndex(t, nil), Contact: "info@voorbeeld.be", Footer: server.DefaultFooter})
+	if got := texts(t, parse(t, get(t, h, "/")), "footer p"); !cmp.Equal(got, []string{server.DefaultFooter}) {
+		t.Errorf("without a footer of its own: %q", got)
+	}
 	if got := hrefs(t, parse(t, get(t, h, "/")), "footer a")[0]; got != "mailto:info@voorbeeld.be" {
 		t.Errorf("contact %q", got)
 	}

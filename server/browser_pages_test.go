@@ -122,6 +122,8 @@ func (x *tab) violations() []string {
 // picture writes what the whole page looks like.
 func (x *tab) picture(file string) {
 	x.Helper()
+	call(x, emulation.SetScrollbarsHidden, emulation.SetScrollbarsHiddenParams{Hidden: true})
+	defer call(x, emulation.SetScrollbarsHidden, emulation.SetScrollbarsHiddenParams{})
 	png, err := chromedp.Run(x.ctx, chromedp.FullScreenshot(100))
 	if err == nil {
 		err = os.WriteFile(file, png, 0o644)

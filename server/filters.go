@@ -46,7 +46,7 @@ const openChoices = 6
 const byNameFrom = 15
 
 // filterGroups makes the fieldsets: the values with most fiches first, all
-// chosen ones in sight.
+// chosen ones in sight, and those without any behind the summary.
 func filterGroups(st state, facets map[index.Facet][]index.Count) []filterGroup {
 	var groups []filterGroup
 	for _, f := range index.Facets {
@@ -56,7 +56,8 @@ func filterGroups(st state, facets map[index.Facet][]index.Count) []filterGroup 
 		g := filterGroup{Facet: f, Label: facetLabels[f]}
 		for i, c := range facets[f] {
 			x := choice{f, string(f) + "-" + strconv.Itoa(i), c.Value, c.N, c.Selected || st.chosen(f, c.Value)}
-			if x.Checked || len(g.Open) < openChoices || len(facets[f]) <= openChoices+1 {
+			empty := x.Count == 0 && facets[f][0].N > 0 // beside others that are not
+			if x.Checked || len(g.Open) < openChoices && !empty || len(facets[f]) <= openChoices+1 {
 				g.Open = append(g.Open, x)
 			} else {
 				g.Rest = append(g.Rest, x)

@@ -26,6 +26,7 @@ type browseGroup struct {
 	Label  string
 	Values []browseLink
 	More   []browseLink // behind a summary
+	Names  bool         // short ones, so that more stand side by side
 }
 
 type browseLink struct {
@@ -42,7 +43,7 @@ type recent struct {
 // shownBrowse is how many values of a facet the landing page shows at once;
 // shownRecent how many changes.
 const (
-	shownBrowse = 18
+	shownBrowse = 12
 	shownRecent = 5
 )
 
@@ -89,7 +90,7 @@ var browseLabels = map[index.Facet]string{
 }
 
 func newBrowseGroup(f index.Facet, counts []index.Count) browseGroup {
-	g := browseGroup{ID: "op-" + string(f), Label: browseLabels[f]}
+	g := browseGroup{ID: "op-" + string(f), Label: browseLabels[f], Names: f == index.Municipality}
 	for i, c := range counts {
 		to := newState().only(f, c.Value).url()
 		if f == index.Municipality {

@@ -34,8 +34,11 @@ type mapDot struct {
 	Selected bool
 }
 
-// A mapCity is a name for finding one's way.
+// A mapCity is a name for finding one's way. Y is its foot, just above the dot.
 type mapCity struct{ X, Y, Name string }
+
+// nameGap keeps a name off its dot.
+const nameGap = 9
 
 const (
 	mapWidth  = 1000
@@ -119,10 +122,21 @@ func newMap(counts []index.Count, url func(name string) string) *mapView {
 	for _, name := range mapCities {
 		if p, ok := places.ByName(name); ok {
 			x, y, _ := pr.point(p)
-			v.Cities = append(v.Cities, mapCity{tenth(x), tenth(y), name})
+			v.Cities = append(v.Cities, mapCity{tenth(x), tenth(y - v.radius(name) - nameGap), name})
 		}
 	}
 	return v
+}
+
+// radius is that of the dot of a municipality; 0 when it has none.
+func (v *mapView) radius(name string) float64 {
+	for _, d := range v.Dots {
+		if d.Name == name {
+			r, _ := strconv.ParseFloat(d.R, 64) // written by tenth
+			return r
+		}
+	}
+	return 0
 }
 
 // dotRadius makes the area of a dot grow with n; the largest of the map is at

@@ -37,16 +37,16 @@ type frame struct {
 
 // siteTexts are the texts of the theme.
 type siteTexts struct {
-	Title, Intro, Footer string
-	Contact              link   // URL empty: none
-	Style, Logo          string // addresses of what the theme adds, or empty
+	Title, Intro, Footer, Privacy string
+	Contact                       link   // URL empty: none
+	Style, Logo                   string // addresses of what the theme adds, or empty
 }
 
 // frame returns the frame of a page; path is its own address, empty when it
 // has none that should be kept.
 func (s *site) frame(title, path string) frame {
 	f := frame{
-		Site:  siteTexts{Title: s.Title, Intro: s.Intro, Footer: s.Footer, Contact: contactLink(s.Contact), Style: s.assets.addresses[themeStyle], Logo: s.assets.addresses[themeLogo]},
+		Site:  siteTexts{Title: s.Title, Intro: s.Intro, Footer: s.Footer, Privacy: DefaultFooter, Contact: contactLink(s.Contact), Style: s.assets.addresses[themeStyle], Logo: s.assets.addresses[themeLogo]},
 		Title: title, Box: true, Kind: "website",
 	}
 	if s.BaseURL != "" && path != "" {

@@ -2,6 +2,7 @@ package server
 
 import (
 	"slices"
+	"strings"
 
 	"praktijkzoeker/corpus/places"
 	"praktijkzoeker/index"
@@ -18,7 +19,7 @@ type resultView struct {
 	Examples       []exampleView
 	MoreExamples   int
 	Why            []index.Reason
-	Fewer          bool // the first of those that have fewer of the words
+	Fewer          bool // the first of those that lack a word
 }
 
 // An exampleView is a local example in a result.
@@ -44,7 +45,7 @@ func newResult(h *index.Hit, first []string) resultView {
 	if len(v.Title) == 0 {
 		v.Title = []index.Span{{Text: f.Title}}
 	}
-	if len(v.Excerpt) == 0 {
+	if len(v.Excerpt) == 0 || inExample(v.Excerpt, h.Practices) {
 		if text := clean(index.Plain(f.Summary)); text != "" {
 			v.Excerpt = clipSpans([]index.Span{{Text: text}}, shownSummary)
 		}
@@ -68,29 +69,22 @@ func newResult(h *index.Hit, first []string) resultView {
 	return v
 }
 
-// markFewer marks where results begin that have fewer of the words than those
-// before. The reasons of a hit name each word that it has; other orders than
-// relevance mix all.
-func markFewer(results []resultView, st state) {
-	if st.sort != index.Relevance || len(results) < 2 {
-		return
-	}
-	first := words(results[0].Why)
-	for i := 1; i < len(results); i++ {
-		if words(results[i].Why) < first {
-			results[i].Fewer = true
-			return
-		}
-	}
+// inExample tells whether an example in sight says the same as an excerpt.
+func inExample(excerpt []index.Span, practices []index.PracticeHit) bool {
+	said := strings.Trim(index.MarkedText(excerpt), " …")
+	return slices.ContainsFunc(practices[:min(len(practices), shownExamples)], func(p index.PracticeHit) bool {
+		return strings.Contains(index.MarkedText(p.Text), said)
+	})
 }
 
-// words counts the different words of reasons.
-func words(why []index.Reason) int {
-	seen := make(map[string]bool, len(why))
-	for _, r := range why {
-		seen[r.Word] = true
+// firstPartial returns where the hits begin that lack a word, after ones that
+// lack none; -1: nowhere. Other orders than relevance mix all.
+func firstPartial(hits []index.Hit, st state) int {
+	at := slices.IndexFunc(hits, func(h index.Hit) bool { return h.Partial })
+	if st.sort != index.Relevance || at == 0 {
+		return -1
 	}
-	return len(seen)
+	return at
 }
 
 // municipalities returns the municipalities that were chosen or are named in

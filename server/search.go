@@ -126,7 +126,9 @@ func (p *searchPage) fill(st state, found *index.Results, all *overview) {
 	for i := range found.Hits {
 		p.Results = append(p.Results, newResult(&found.Hits[i], first))
 	}
-	markFewer(p.Results, st)
+	if at := firstPartial(found.Hits, st); at >= 0 {
+		p.Results[at].Fewer = true
+	}
 }
 
 // heading says what a search shows.

@@ -260,3 +260,39 @@ func TestCorrectionByTheEngine(t *testing.T) {
 		t.Errorf("corrected again: %q", notes)
 	}
 }
+
+// echoing answers with an excerpt that an example in sight repeats.
+type echoing struct{ index.Searcher }
+
+func (e echoing) Search(ctx context.Context, q index.Query) (*index.Results, error) {
+	r, err := e.Searcher.Search(ctx, q)
+	if err == nil && len(r.Hits) > 0 {
+		said := []index.Span{{Text: "koffie en "}, {Text: "taal", Match: true}}
+		r.Hits[0].Excerpt = append([]index.Span{{Text: "… "}}, said...)
+		r.Hits[0].Practices = []index.PracticeHit{{Municipality: "Ternat", Text: append([]index.Span{{Text: "elke dinsdag "}}, said...)}}
+	}
+	return r, err
+}
+
+func TestExcerptSaysNothingTwice(t *testing.T) {
+	h := newServer(t, server.Config{Searcher: echoing{newIndex(t, handful())}})
+	got := texts(t, parse(t, get(t, h, "/?q=taalbeleid")), ".result > p:not([class])")
+	if want := "Collega's leren samen Nederlands. Zie de gids."; len(got) != 1 || got[0] != want {
+		t.Errorf("texts %q, want only %q", got, want)
+	}
+}
+
+func TestEmptyFiltersAreBehindTheSummary(t *testing.T) {
+	h := newServer(t, server.Config{Searcher: newIndex(t, many(45))})
+	counts := func(path, selector string) string { return strings.Join(texts(t, parse(t, get(t, h, path)), selector), ", ") }
+	const open = "fieldset > .choices label"
+	if got := counts("/?q=044", open); got != "Groep I (1 praktijk)" {
+		t.Errorf("in sight: %s", got)
+	}
+	if got := counts("/?q=044&category=Groep+A", open); !strings.Contains(got, "Groep A (0 praktijken)") {
+		t.Errorf("a chosen value is not in sight: %s", got)
+	}
+	if got := texts(t, parse(t, get(t, h, "/?q=onvindbaarzzzz")), open); len(got) != 6 {
+		t.Errorf("nothing found, in sight: %q", got)
+	}
+}

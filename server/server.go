@@ -33,7 +33,7 @@ type Config struct {
 	// Texts of the theme, in Dutch. Empty ones have a default.
 	Title         string // name of the site: "Praktijkzoeker"
 	Intro         string // one or two sentences above the search box of the landing page
-	Footer        string // one line below every page
+	Footer        string // one line below every page, before the one on privacy
 	Contact       string // mail address or URL for questions; empty: none is shown
 	Theme         Theme
 	Accessibility Statement // shown on a page of its own
@@ -49,8 +49,10 @@ type Registry interface {
 
 // Defaults of a Config.
 const (
-	DefaultTitle   = "Praktijkzoeker"
-	DefaultIntro   = "Zoek in wat Vlaamse en Brusselse gemeenten doen voor samenleven in diversiteit, en neem over wat bij jou kan werken."
+	DefaultTitle = "Praktijkzoeker"
+	DefaultIntro = "Zoek in wat Vlaamse en Brusselse gemeenten doen voor samenleven in diversiteit, en neem over wat bij jou kan werken."
+	// DefaultFooter stands below every page, whatever else does: it is true of
+	// the program, and readers may count on it.
 	DefaultFooter  = "Deze site plaatst geen cookies en volgt je niet."
 	DefaultTimeout = 10 * time.Second
 )
@@ -108,10 +110,13 @@ func (c *Config) setDefaults() error {
 	for _, d := range []struct {
 		field *string
 		value string
-	}{{&c.Title, DefaultTitle}, {&c.Intro, DefaultIntro}, {&c.Footer, DefaultFooter}} {
+	}{{&c.Title, DefaultTitle}, {&c.Intro, DefaultIntro}} {
 		if *d.field == "" {
 			*d.field = d.value
 		}
+	}
+	if c.Footer == DefaultFooter {
+		c.Footer = "" // is there anyhow
 	}
 	if c.Log == nil {
 		c.Log = slog.New(slog.DiscardHandler)

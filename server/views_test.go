@@ -53,16 +53,13 @@ func TestCanonical(t *testing.T) {
 	}
 }
 
-// fewer answers with hits that have two, two and one of the words.
+// fewer answers with hits of which the third lacks a word.
 type fewer struct{ index.Searcher }
 
 func (f fewer) Search(ctx context.Context, q index.Query) (*index.Results, error) {
 	r, err := f.Searcher.Search(ctx, index.Query{Limit: q.Limit})
 	for i := range r.Hits {
-		r.Hits[i].Why = []index.Reason{{Word: "taal", Text: "staat in de titel"}, {Word: "taal", Text: "staat in de tekst"}}
-		if i < 2 {
-			r.Hits[i].Why = append(r.Hits[i].Why, index.Reason{Word: "werk", Text: "staat in de tekst"})
-		}
+		r.Hits[i].Partial = i == 2
 	}
 	return r, err
 }
@@ -78,6 +75,9 @@ func TestDivider(t *testing.T) {
 		t.Errorf("divider %q", got)
 	}
 	checkStructure(t, doc)
+	if got := get(t, h, "/api/v1/search?q=taal+werk").Body.String(); strings.Count(got, `"partial":true`) != 1 || strings.Contains(got, `"partial":false`) {
+		t.Errorf("the API tells of partial hits: %s", got)
+	}
 	if got := all(t, parse(t, get(t, h, "/?q=taal+werk&sort=title")), ".divider"); len(got) > 0 {
 		t.Error("by title, fewer words do not come last")
 	}

@@ -82,7 +82,7 @@ func (s *site) fiche(ctx context.Context, id string) (corpus.Fiche, error) {
 
 func (s *site) newFichePage(base string, f *corpus.Fiche, back link, related []index.Hit) fichePage {
 	p := fichePage{frame: s.frame(f.Title, ficheURL(f.ID)), Fiche: f, Back: back}
-	p.Description = shorten(clean(index.Plain(f.Summary)), 160)
+	p.Description = s.describeFiche(f.Title, f.Summary)
 	for _, l := range labelsOf(f) {
 		p.Labels = append(p.Labels, newLabelGroup(l.facet, l.values))
 	}

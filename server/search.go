@@ -86,6 +86,9 @@ func (s *site) serveSearch(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p.fill(st, found, all)
+	_, _, named := st.label()
+	p.NoIndex = !named || found.Total == 0
+	p.Description = describe(st, found)
 	return s.show(w, "search", http.StatusOK, p)
 }
 
@@ -133,9 +136,14 @@ func (p *searchPage) fill(st state, found *index.Results, all *overview) {
 
 // heading says what a search shows.
 func (s state) heading() string {
+	plain := s.at(1)
+	plain.sort, plain.onMap = index.Relevance, false
+	facet, value, one := plain.label()
 	switch {
 	case s.text != "":
 		return "Resultaten voor “" + shorten(s.text, 80) + "”"
+	case one:
+		return labelHeadings[facet] + value
 	case len(s.filters) > 0:
 		return "Gefilterde praktijken"
 	default:

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"praktijkzoeker/corpus/places"
 	"praktijkzoeker/index"
 )
 
@@ -42,6 +43,11 @@ func (s state) canonical() string {
 	s.onMap = false
 	if s.text != "" || len(s.filters) > 0 {
 		s.sort = index.Relevance
+	}
+	if f, v, ok := s.at(1).label(); ok && f == index.Municipality {
+		if p, known := places.ByName(v); known {
+			return municipalityURL(p.Name) // says the same, and more
+		}
 	}
 	if s.url() == pathSearch { // that is the landing page
 		s.sort = index.Title

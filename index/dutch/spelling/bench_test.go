@@ -1,8 +1,11 @@
 package spelling_test
 
 import (
+	"maps"
 	"math/rand/v2"
+	"slices"
 	"testing"
+	"time"
 
 	"praktijkzoeker/index/dutch/compound"
 	"praktijkzoeker/index/dutch/spelling"
@@ -35,6 +38,59 @@ func BenchmarkBuild100k(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		spelling.Build(large(100_000))
+	}
+}
+
+func BenchmarkBuildSorted100k(b *testing.B) {
+	forms := slices.Sorted(maps.Keys(maps.Collect(large(100_000))))
+	b.ReportAllocs()
+	for b.Loop() {
+		spelling.Build(func(yield func(string, int) bool) {
+			for _, form := range forms {
+				if !yield(form, 1) {
+					return
+				}
+			}
+		})
+	}
+}
+
+// One fiche has some 300 forms.
+func BenchmarkWith100k(b *testing.B) {
+	start := spelling.Build(large(100_000))
+	forms := slices.Collect(maps.Keys(maps.Collect(large(100_000))))
+	r := rand.New(rand.NewPCG(1, 3))
+	v := start
+	b.ReportAllocs()
+	for b.Loop() {
+		changes := map[string]int{}
+		for range 300 {
+			changes[forms[r.IntN(len(forms))]] = 1
+		}
+		v = v.With(changes)
+	}
+}
+
+// Queries of one and two words, one of them with an error.
+func BenchmarkMend100k(b *testing.B) {
+	v := spelling.Build(large(100_000))
+	r := rand.New(rand.NewPCG(1, 4))
+	forms := slices.Sorted(maps.Keys(maps.Collect(large(20_000))))
+	wrong := misspelled(r, forms, 5000)
+	for name, n := range map[string]int{"1word": 1, "2words": 2} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			var took []time.Duration
+			for i := 0; b.Loop(); i++ {
+				words := []string{wrong[i%len(wrong)], forms[i*7%len(forms)]}[:n]
+				start := time.Now()
+				v.Mend(words, nil)
+				took = append(took, time.Since(start))
+			}
+			slices.Sort(took)
+			b.ReportMetric(float64(took[len(took)/2].Nanoseconds())/1e3, "p50-µs")
+			b.ReportMetric(float64(took[len(took)*99/100].Nanoseconds())/1e3, "p99-µs")
+		})
 	}
 }
 

@@ -65,7 +65,7 @@ func (v *Vocabulary) With(changes map[string]int) *Vocabulary {
 func (l *list) with(fresh []word) []word {
 	out := make([]word, 0, l.len()+len(fresh))
 	for i := range l.len() {
-		w := word{l.word(i), l.counts[i]}
+		w := l.nth(i)
 		for len(fresh) > 0 && fresh[0].form < w.form {
 			out, fresh = append(out, fresh[0]), fresh[1:]
 		}

@@ -55,8 +55,8 @@ func (v *Vocabulary) near(form string) []Candidate {
 	if len(form) >= minTwo {
 		limit = 2
 	}
-	s := search{v: v, form: form}
-	s.scan(limit)
+	s := search{v: v, form: form, limit: limit}
+	s.scan()
 	s.alike()
 	if len(form) >= minStart {
 		s.otherStart()

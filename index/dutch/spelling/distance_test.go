@@ -31,7 +31,8 @@ func TestDistance(t *testing.T) {
 // as by distance or nearer.
 func TestSignatureAndCostBoundDistance(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 7))
-	letters := "aabeeinrst-'"
+	letters := "aabceehijknoprsstuz-'"
+	var table costTable
 	for range 20_000 {
 		a := make([]byte, 4+r.IntN(8))
 		for i := range a {
@@ -57,8 +58,14 @@ func TestSignatureAndCostBoundDistance(t *testing.T) {
 		if n := bits.OnesCount64(signature(x) ^ signature(y)); d <= edits && n > bitsPerEdit*edits {
 			t.Fatalf("%q and %q: %d edits, %d bits", x, y, edits, n)
 		}
-		if c := cost(x, y) / perEdit; c > d || x == y && c != 0 {
-			t.Fatalf("%q and %q: distance %d, cost %d edits", x, y, d, c)
+		c := plainCost(x, y)
+		if c/perEdit > d || x == y && c != 0 {
+			t.Fatalf("%q and %q: distance %d, cost %d edits", x, y, d, c/perEdit)
+		}
+		for limit := 1; limit <= 2; limit++ {
+			if got := table.cost(x, y, limit); c/perEdit <= limit && got != c || got < c {
+				t.Fatalf("%q and %q: cost %d within %d edits, want %d", x, y, got, limit, c)
+			}
 		}
 	}
 }
@@ -75,8 +82,9 @@ func TestCostPrefersTypicalErrors(t *testing.T) {
 	}
 	for _, row := range tests {
 		t.Run(row[0], func(t *testing.T) {
+			var table costTable
 			for i := 2; i < len(row); i++ {
-				if a, b := cost(row[0], row[i-1]), cost(row[0], row[i]); a >= b {
+				if a, b := table.cost(row[0], row[i-1], 2), table.cost(row[0], row[i], 2); a >= b {
 					t.Errorf("%s costs %d, %s %d", row[i-1], a, row[i], b)
 				}
 			}

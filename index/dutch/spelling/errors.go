@@ -80,66 +80,83 @@ func isBeside(a, b byte) bool {
 	return a < 26 && b < 26 && beside[a][b]
 }
 
+// maxEdit is the most that one edit costs, and maxShift the letters by which
+// two edits make a word longer or shorter ("eau" for "o", twice).
+const (
+	maxEdit  = perEdit + replaced + atStart
+	maxShift = 4
+)
+
+// A costTable is the memory of cost, used again by every call.
+type costTable [(maxLength + 1) * (maxLength + 1)]uint16
+
 // cost returns perEdit for each edit that turns what is written into what is
-// right, plus the kinds of the edits, by the cheapest way. Neither may be
-// longer than maxLength.
-func cost(written, right string) int {
-	const far = 1 << 20
+// right, plus the kinds of the edits, by the cheapest way. More edits than
+// limit, which is at most 2, are not looked for. Neither word may be longer
+// than maxLength.
+func (t *costTable) cost(written, right string, limit int) int {
+	const far = 1 << 12
 	n, m := len(written), len(right)
-	var cells [maxLength + 1][maxLength + 1]int32
-	for i := range n + 1 {
-		for j := range m + 1 {
-			cells[i][j] = far
-		}
+	bound := uint16(limit * maxEdit)
+	cells := t[:(n+1)*(m+1)]
+	for i := range cells {
+		cells[i] = far
 	}
-	cells[0][0] = 0
+	cells[0] = 0
 	for i := range n + 1 {
-		for j := range m + 1 {
-			here := cells[i][j]
-			if here >= far {
+		for j := max(0, i-maxShift); j <= min(m, i+maxShift); j++ {
+			at := i*(m+1) + j
+			here := cells[at]
+			if here > bound {
 				continue
 			}
-			reach := func(i2, j2, kind int) {
-				if i == 0 && j == 0 {
-					kind += atStart
-				}
-				cells[i2][j2] = min(cells[i2][j2], here+perEdit+int32(kind))
-			}
 			if i < n && j < m && written[i] == right[j] {
-				cells[i+1][j+1] = min(cells[i+1][j+1], here)
+				next := &cells[at+m+2]
+				*next = min(*next, here)
+			}
+			if here+perEdit > bound {
+				continue
+			}
+			start := 0
+			if at == 0 {
+				start = atStart
+			}
+			reach := func(i2, j2, kind int) {
+				next := &cells[at+i2*(m+1)+j2]
+				*next = min(*next, here+perEdit+uint16(start+kind))
 			}
 			if i < n {
-				reach(i+1, j, forgotten(written, i))
+				reach(1, 0, forgotten(written, i))
 			}
 			if j < m {
-				reach(i, j+1, forgotten(right, j))
+				reach(0, 1, forgotten(right, j))
 			}
 			if i == n || j == m {
 				continue
 			}
 			switch {
 			case isBeside(written[i], right[j]):
-				reach(i+1, j+1, slip)
+				reach(1, 1, slip)
 			case vowel(written[i]) == vowel(right[j]):
-				reach(i+1, j+1, replaced-1)
+				reach(1, 1, replaced-1)
 			default:
-				reach(i+1, j+1, replaced)
+				reach(1, 1, replaced)
 			}
 			if i+1 < n && j+1 < m && written[i] == right[j+1] && written[i+1] == right[j] {
-				reach(i+2, j+2, swapped)
+				reach(2, 2, swapped)
 			}
 			for _, r := range replacements[written[i]] {
-				if strings.HasPrefix(written[i:], r.written) && strings.HasPrefix(right[j:], r.right) {
+				if r.right[0] == right[j] && strings.HasPrefix(written[i:], r.written) && strings.HasPrefix(right[j:], r.right) {
 					kind := r.kind
-					if i == 0 && j == 0 {
+					if at == 0 {
 						kind -= atStart - 1 // hardly worse at the start: "kadeau"
 					}
-					reach(i+len(r.written), j+len(r.right), kind)
+					reach(len(r.written), len(r.right), kind)
 				}
 			}
 		}
 	}
-	return int(cells[n][m])
+	return int(cells[n*(m+1)+m])
 }
 
 // forgotten is the kind of not writing letter i of a word, or of writing one

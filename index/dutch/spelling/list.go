@@ -5,18 +5,19 @@ import (
 	"strings"
 )
 
-// A list is words in alphabetical order, with ways to find one: a table of
-// hashes for a whole word, and for words that are near another the runs, which
-// hold the words of one first byte and one length together. A signature of each
-// word's letters tells which words of a run are near enough to compare, so that
-// no edit is ever tried out. It takes 30 bytes a word beside its text.
+// A list is words in order of run: those of one first byte and one length stand
+// together, in alphabetical order. There are three ways to find one: a table of
+// hashes for a whole word, the alphabetical order of all, and for words that
+// are near another the runs. A signature of each word's letters tells which
+// words of a run are near enough to compare, so that no edit is ever tried out.
+// It takes 30 bytes a word beside its text.
 type list struct {
 	text       string
 	at         []uint32 // where word i begins in text; one more than there are words
 	counts     []uint32 // a number of documents and flags
-	runs       []uint32 // runs[r] is the place in byRun of the first word of run r
-	byRun      []uint32 // the words, run after run
-	signatures []uint64 // in the order of byRun
+	signatures []uint64
+	runs       []uint32 // runs[r] is the first word of run r
+	sorted     []uint32 // the words in alphabetical order
 	slots      []uint64 // half of a hash, then the number of a word plus one; 0 is free
 }
 
@@ -41,45 +42,36 @@ var seed = maphash.MakeSeed()
 
 // newList makes a list of words in strictly ascending order, none empty.
 func newList(words []word) *list {
-	size := 0
-	for _, w := range words {
-		size += len(w.form)
-	}
 	l := &list{
-		at: make([]uint32, 0, len(words)+1), counts: make([]uint32, len(words)),
-		runs: make([]uint32, run(255, maxLength)+2),
+		at: make([]uint32, len(words)+1), counts: make([]uint32, len(words)), signatures: make([]uint64, len(words)),
+		runs: make([]uint32, run(255, maxLength)+2), sorted: make([]uint32, len(words)),
 	}
-	var text strings.Builder
-	text.Grow(size)
-	for i, w := range words {
-		l.at = append(l.at, uint32(text.Len()))
-		l.counts[i] = w.count
+	for _, w := range words {
 		l.runs[run(w.form[0], len(w.form))+1]++
-		text.WriteString(w.form)
 	}
-	l.at = append(l.at, uint32(text.Len()))
-	l.text = text.String()
-	l.fillRuns()
-	l.fillSlots()
-	return l
-}
-
-// fillRuns puts the words in order of run, of which runs holds the sizes.
-func (l *list) fillRuns() {
 	for r := range l.runs[1:] {
 		l.runs[r+1] += l.runs[r]
 	}
-	l.byRun = make([]uint32, l.len())
-	l.signatures = make([]uint64, l.len())
-	for i := range l.len() {
-		w := l.word(i)
-		next := &l.runs[run(w[0], len(w))]
-		l.byRun[*next] = uint32(i)
-		l.signatures[*next] = signature(w)
+	size := 0
+	byRun := make([]uint32, len(words))
+	for i, w := range words {
+		next := &l.runs[run(w.form[0], len(w.form))]
+		l.sorted[i], byRun[*next] = *next, uint32(i)
 		*next++
+		size += len(w.form)
 	}
 	copy(l.runs[1:], l.runs) // each had moved to the end of its run
 	l.runs[0] = 0
+	var text strings.Builder
+	text.Grow(size)
+	for n, i := range byRun {
+		w := words[i]
+		text.WriteString(w.form)
+		l.at[n+1], l.counts[n], l.signatures[n] = uint32(text.Len()), w.count, signature(w.form)
+	}
+	l.text = text.String()
+	l.fillSlots()
+	return l
 }
 
 func (l *list) fillSlots() {
@@ -115,18 +107,25 @@ func (l *list) find(form string, h uint64) (int, bool) {
 	return 0, false
 }
 
-// from returns the number of the first word that does not come before form.
+// from returns the place in sorted of the first word that does not come before
+// form.
 func (l *list) from(form string) int {
 	low := 0
 	for high := l.len(); low < high; {
 		mid := int(uint(low+high) >> 1)
-		if l.word(mid) < form {
+		if l.word(int(l.sorted[mid])) < form {
 			low = mid + 1
 		} else {
 			high = mid
 		}
 	}
 	return low
+}
+
+// nth returns the word at place i of sorted.
+func (l *list) nth(i int) word {
+	n := int(l.sorted[i])
+	return word{l.word(n), l.counts[n]}
 }
 
 // signature sets one bit for the first and one for a further occurrence of

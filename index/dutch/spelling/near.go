@@ -11,7 +11,9 @@ import (
 type search struct {
 	v     *Vocabulary
 	form  string
+	limit int // edits
 	found []Candidate
+	table costTable
 }
 
 // add adds a word, unless it is the form itself or was found before.
@@ -19,12 +21,13 @@ func (s *search) add(word string, df int) {
 	if word == s.form || slices.ContainsFunc(s.found, func(c Candidate) bool { return c.Form == word }) {
 		return
 	}
-	c := cost(s.form, word)
+	c := s.table.cost(s.form, word, s.limit)
 	s.found = append(s.found, Candidate{word, c / perEdit, df, c})
 }
 
 // scan adds the words with the same first letter within limit edits.
-func (s *search) scan(limit int) {
+func (s *search) scan() {
+	limit := s.limit
 	own := signature(s.form)
 	old, changed := s.v.base, s.v.changed
 	for length := max(1, len(s.form)-limit); length <= min(len(s.form)+limit, maxLength-1); length++ {
@@ -35,7 +38,7 @@ func (s *search) scan(limit int) {
 				if bits.OnesCount64(signed^own) > bitsPerEdit*limit {
 					continue
 				}
-				n := int(l.byRun[int(first)+i])
+				n := int(first) + i
 				word := l.word(n)
 				if distance(s.form, word, limit) > limit || l.counts[n]&gone != 0 {
 					continue

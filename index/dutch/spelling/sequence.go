@@ -35,15 +35,15 @@ func (v *Vocabulary) each(form string, yield func(word) bool) {
 	old, changed := v.base, v.changed
 	i, j := old.from(form), changed.from(form)
 	for i < old.len() || j < changed.len() {
-		if j == changed.len() || i < old.len() && old.word(i) < changed.word(j) {
-			if !yield(word{old.word(i), old.counts[i]}) {
+		if j == changed.len() || i < old.len() && old.nth(i).form < changed.nth(j).form {
+			if !yield(old.nth(i)) {
 				return
 			}
 			i++
 			continue
 		}
-		w := word{changed.word(j), changed.counts[j]}
-		if i < old.len() && old.word(i) == w.form {
+		w := changed.nth(j)
+		if i < old.len() && old.nth(i).form == w.form {
 			i++
 		}
 		if w.count&gone == 0 && !yield(w) {

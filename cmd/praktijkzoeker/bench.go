@@ -133,7 +133,7 @@ func (o *benchOptions) names() []string {
 func (o *benchOptions) benchSpeed(ctx context.Context, t *terminal, _ *Config) error {
 	report, err := bench.Run(ctx, bench.Options{
 		Fiches: o.fiches, Seed: uint64(o.seed), Workloads: o.names(), Budget: time.Duration(o.seconds) * time.Second,
-		OursOnly: o.only == "ours", Dir: o.data, Progress: t.steps(),
+		OursOnly: o.only == "ours", Cache: answersBytes, Dir: o.data, Progress: t.steps(),
 	})
 	if err != nil {
 		return err

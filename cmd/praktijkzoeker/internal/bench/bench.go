@@ -26,6 +26,7 @@ type Options struct {
 	Workloads []string      // empty: all
 	Budget    time.Duration // of a side for a workload
 	OursOnly  bool          // leave stock Bleve out
+	Cache     int64         // bytes of answers that are kept, where that is measured
 	// Dir holds the indexes, which are kept and used again when they hold the
 	// same fiches; empty: a temporary folder.
 	Dir string
@@ -57,7 +58,7 @@ func Run(ctx context.Context, o Options) (_ *Report, err error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &runner{Options: o, generator: g, report: &Report{Fiches: o.Fiches, Seed: o.Seed, CPUs: runtime.GOMAXPROCS(0), Go: runtime.Version()}}
+	r := &runner{Options: o, generator: g, report: &Report{Fiches: o.Fiches, Seed: o.Seed, CPUs: runtime.GOMAXPROCS(0), Go: runtime.Version(), Cache: o.Cache}}
 	defer func() { err = errors.Join(err, r.close()) }()
 	if err := r.build(ctx, dir); err != nil {
 		return nil, err
@@ -146,14 +147,16 @@ func (r *runner) measure(ctx context.Context, workload string) error {
 	if err != nil {
 		return err
 	}
-	times := common(timed)
-	row.Questions = len(times[0])
+	answered, times := common(timed)
+	row.Questions = len(answered)
 	if r.stock != nil {
 		row.Ratio = rounded(mean(times[1])/mean(times[0]), 100)
 		row.Stock = newLatency(times[1])
 	}
 	row.Ours = newLatency(times[0])
-	return nil
+	cache := index.NewCache(r.ours, r.Cache)
+	row.Cached, err = replay(ctx, cache, oursOn(cache, workload, log), answered, r.Budget)
+	return err
 }
 
 // compare fills the agreement of the totals.

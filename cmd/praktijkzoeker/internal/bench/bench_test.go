@@ -20,7 +20,7 @@ import (
 
 func TestRun(t *testing.T) {
 	var told []string
-	o := bench.Options{Fiches: 120, Seed: 3, Budget: 60 * time.Millisecond, Dir: t.TempDir(), Progress: func(what string, done, of int) {
+	o := bench.Options{Fiches: 120, Seed: 3, Cache: 32 << 20, Budget: 60 * time.Millisecond, Dir: t.TempDir(), Progress: func(what string, done, of int) {
 		if done > of {
 			t.Errorf("%s: %d of %d", what, done, of)
 		}
@@ -40,6 +40,9 @@ func TestRun(t *testing.T) {
 		}
 		if row.Workload != bench.Index && (row.Ours.P50 <= 0 || row.Ours.P99 < row.Ours.P50 || row.Stock.QPS <= 0 || row.Questions == 0) {
 			t.Errorf("%s: %+v, %+v over %d questions", row.Workload, row.Ours, row.Stock, row.Questions)
+		}
+		if c := row.Cached; row.Workload != bench.Index && (c == nil || c.QPS <= 0 || (c.HitShare == 1) != (row.Workload != bench.Typing)) {
+			t.Errorf("%s: %+v with a cache that is large enough, which keeps no suggestions", row.Workload, c)
 		}
 	}
 	if !slices.Equal(names, bench.Workloads) {
@@ -71,9 +74,9 @@ func testJSON(t *testing.T, r *bench.Report) {
 	}
 	var shape struct {
 		Workloads []struct {
-			Workload    string
-			Ours, Stock map[string]float64
-			Ratio       *float64
+			Workload            string
+			Ours, Stock, Cached map[string]float64
+			Ratio               *float64
 		}
 		Fiches        *int     `json:"fiches"`
 		BytesPerFiche *float64 `json:"bytes_per_fiche"`
@@ -89,9 +92,12 @@ func testJSON(t *testing.T, r *bench.Report) {
 	}
 	for _, w := range shape.Workloads {
 		for _, key := range []string{"p50_us", "p95_us", "p99_us", "qps"} {
-			if w.Workload != bench.Index && (w.Ours[key] == 0 || w.Stock[key] == 0) {
+			if _, ok := w.Cached[key]; w.Workload != bench.Index && (w.Ours[key] == 0 || w.Stock[key] == 0 || !ok) {
 				t.Errorf("%s has no %s", w.Workload, key)
 			}
+		}
+		if _, ok := w.Cached["hit_share"]; ok == (w.Workload == bench.Index) {
+			t.Errorf("%s: share of answers kept: %v", w.Workload, ok)
 		}
 		if w.Ratio == nil {
 			t.Errorf("%s has no ratio", w.Workload)

@@ -114,7 +114,7 @@ func measureHTTP(ctx context.Context, o Options, ix index.Searcher, site http.Ha
 		return nil, err
 	}
 	o.Progress("vragen stellen", 1, 1)
-	times := common(sides)
+	_, times := common(sides)
 	return &HTTPReport{
 		Fiches: o.Fiches, OverProcess: rounded(mean(times[1])/mean(times[0]), 100), OverEmpty: rounded(mean(times[2])/mean(times[3]), 100),
 		Process: newLatency(times[0]), API: newLatency(times[1]), Repeated: newLatency(times[2]), Empty: newLatency(times[3]),

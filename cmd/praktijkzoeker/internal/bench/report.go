@@ -3,6 +3,7 @@ package bench
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 )
@@ -14,6 +15,7 @@ type Report struct {
 	Seed      uint64 `json:"seed"`
 	CPUs      int    `json:"cpus"`
 	Go        string `json:"go"`
+	Cache     int64  `json:"cache_bytes"` // room for answers in Row.Cached
 
 	DocsPerSecond      float64 `json:"docs_per_second"` // 0: the index was there already
 	StockDocsPerSecond float64 `json:"stock_docs_per_second,omitempty"`
@@ -37,6 +39,8 @@ type Row struct {
 	// answered; for index our fiches per second over stock's. 0: not known.
 	Ratio     float64 `json:"ratio"`
 	Questions int     `json:"questions,omitempty"` // that both sides answered
+	// Cached is ours behind a cache, on the same questions.
+	Cached *Cached `json:"cached,omitempty"`
 
 	// For index alone: fiches per second.
 	OursPerSecond  float64 `json:"ours_docs_per_second,omitempty"`
@@ -66,6 +70,9 @@ func (r *Report) WriteText(w io.Writer) error {
 	if err := tab.Flush(); err != nil {
 		return err
 	}
+	if err := r.writeCached(w); err != nil {
+		return err
+	}
 	fmt.Fprintf(w, "\ndisk %.0f bytes a fiche", r.BytesPerFiche)
 	if r.StockBytesPerFiche > 0 {
 		fmt.Fprintf(w, ", stock %.0f without the text: %.2f×", r.StockBytesPerFiche, r.DiskRatio)
@@ -75,6 +82,22 @@ func (r *Report) WriteText(w io.Writer) error {
 		fmt.Fprintf(w, "totals of %d single words: %.0f %% equal, %.0f %% as many or more in ours\n", a.Words, 100*a.Equal, 100*a.AtLeast)
 	}
 	return nil
+}
+
+// writeCached prints the figures with the cache on; nothing when there are none.
+func (r *Report) writeCached(w io.Writer) error {
+	if !slices.ContainsFunc(r.Workloads, func(row Row) bool { return row.Cached != nil }) {
+		return nil
+	}
+	fmt.Fprintf(w, "\nours asked again, with %.0f MB of answers kept\n", float64(r.Cache)/mega)
+	tab := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(tab, "workload\tp50 µs\tp95\tp99\tper s\tkept\t")
+	for _, row := range r.Workloads {
+		if c := row.Cached; c != nil {
+			fmt.Fprintf(tab, "%s\t%s\t%.0f %%\t\n", row.Workload, c.Latency.cells(), 100*c.HitShare)
+		}
+	}
+	return tab.Flush()
 }
 
 // cells returns the figures as cells; empty ones for a side that was not asked.

@@ -52,12 +52,10 @@ func (c *clocked) round(ctx context.Context, budget time.Duration) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		start := time.Now()
-		if err := c.ask(ctx, c.next); err != nil {
+		end, err := c.clock(ctx, c.next)
+		if err != nil {
 			return err
 		}
-		end := time.Now()
-		c.times[c.next] = append(c.times[c.next], end.Sub(start))
 		c.next = (c.next + 1) % len(c.times)
 		if end.Sub(begin) > budget {
 			return nil
@@ -66,10 +64,21 @@ func (c *clocked) round(ctx context.Context, budget time.Duration) error {
 	return nil
 }
 
-// common returns, for the questions that all sides answered, the mean time of
-// each side for each.
-func common(sides []*clocked) [][]time.Duration {
-	out := make([][]time.Duration, len(sides))
+// clock asks a question and notes its time; it returns when it was answered.
+func (c *clocked) clock(ctx context.Context, question int) (time.Time, error) {
+	start := time.Now()
+	if err := c.ask(ctx, question); err != nil {
+		return start, err
+	}
+	end := time.Now()
+	c.times[question] = append(c.times[question], end.Sub(start))
+	return end, nil
+}
+
+// common returns the numbers of the questions that all sides answered, and for
+// each side the mean time of each.
+func common(sides []*clocked) (questions []int, times [][]time.Duration) {
+	times = make([][]time.Duration, len(sides))
 next:
 	for q := range sides[0].times {
 		for _, s := range sides {
@@ -77,9 +86,10 @@ next:
 				continue next
 			}
 		}
+		questions = append(questions, q)
 		for i, s := range sides {
-			out[i] = append(out[i], time.Duration(mean(s.times[q])))
+			times[i] = append(times[i], time.Duration(mean(s.times[q])))
 		}
 	}
-	return out
+	return questions, times
 }

@@ -38,8 +38,12 @@ func TestAlternate(t *testing.T) {
 			{time.Millisecond, time.Millisecond, time.Millisecond, time.Millisecond},
 			{3 * time.Second, 3 * time.Second, 3 * time.Second, 3 * time.Second},
 		}
-		if d := cmp.Diff(want, common(sides)); d != "" {
+		answered, times := common(sides)
+		if d := cmp.Diff(want, times); d != "" {
 			t.Errorf("common:\n%s", d)
+		}
+		if d := cmp.Diff([]int{0, 1, 2, 3}, answered); d != "" {
+			t.Errorf("questions:\n%s", d)
 		}
 	})
 }
@@ -51,9 +55,9 @@ func TestCommonLeavesOutWhatOneSideDidNotReach(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		times := common(sides)
-		if len(times[0]) != 3 || len(times[1]) != 3 {
-			t.Errorf("%d and %d common questions, want 3 of the slow side's three rounds", len(times[0]), len(times[1]))
+		answered, times := common(sides)
+		if d := cmp.Diff([]int{0, 1, 2}, answered); d != "" || len(times[0]) != 3 || len(times[1]) != 3 {
+			t.Errorf("%d and %d times, want those of the slow side's three rounds\n%s", len(times[0]), len(times[1]), d)
 		}
 	})
 }

@@ -13,7 +13,7 @@ import (
 // Names of the workloads, in the order of the report. Index is measured while
 // the indexes are built, the others by questions.
 const (
-	Words       = "words"        // all of 1 to 4 words, ten hits
+	Words       = "words"        // all of 1 to 4 words, or a phrase; ten hits
 	WordsFacets = "words_facets" // the same with the counts of facets
 	AnyFacets   = "any_facets"   // any of the words, with counts
 	Landing     = "landing"      // no words and no filters, with counts
@@ -31,8 +31,10 @@ const (
 	hits      = 10   // of an answer
 )
 
-// questionsOf returns the log of a workload over n fiches. Ours always counts
-// the facets, so that its words and words_facets are the same work.
+// uncounted holds for workloads whose answers have no counts of facets.
+func uncounted(workload string) bool { return workload == Words || workload == Typos }
+
+// questionsOf returns the log of a workload over n fiches.
 func questionsOf(g *generate.Generator, workload string, n int) []index.Query {
 	kind := workload
 	if workload == WordsFacets || workload == AnyFacets {
@@ -41,7 +43,7 @@ func questionsOf(g *generate.Generator, workload string, n int) []index.Query {
 	log := g.Log(kind, n)
 	out := make([]index.Query, questions)
 	for i := range out {
-		q := index.Query{Bare: true, Limit: hits}
+		q := index.Query{Bare: true, Limit: hits, Uncounted: uncounted(workload)}
 		switch workload {
 		case Words, WordsFacets, AnyFacets:
 			q.Text, q.Any = log.Words(), workload == AnyFacets
@@ -80,7 +82,7 @@ func stockOn(ix *stock.Index, workload string, log []index.Query) side {
 			return err
 		}
 	}
-	o := stock.Options{Facets: workload != Words && workload != Typos, Fuzzy: workload == Typos}
+	o := stock.Options{Facets: !uncounted(workload), Fuzzy: workload == Typos}
 	return func(ctx context.Context, i int) error {
 		_, err := ix.Ask(ctx, log[i], o)
 		return err

@@ -37,6 +37,20 @@ func (a *Analyzer) Word(form string) *Word {
 	if w := a.words.get(h, form); w != nil {
 		return w
 	}
+	return a.learn(h, form)
+}
+
+// wordOf is Word for a form in a buffer of the caller's.
+func (a *Analyzer) wordOf(form []byte) *Word {
+	h := hashBytes(form)
+	if w := find(a.words, h, form); w != nil {
+		return w
+	}
+	return a.learn(h, string(form))
+}
+
+// learn finds out about a form that is not remembered, and remembers it.
+func (a *Analyzer) learn(h uint64, form string) *Word {
 	var w *Word
 	if a.names[form] {
 		form = strings.Clone(form)

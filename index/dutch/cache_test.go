@@ -34,8 +34,8 @@ func TestCacheForgetsOnlyWhenASetIsFull(t *testing.T) {
 
 func TestCacheSetsDoNotOverlap(t *testing.T) {
 	c := newCache()
-	for _, h := range []uint64{0, 1, slots/ways - 1, 1<<64 - 1} {
-		if n := len(c.set(h)); n != ways {
+	for _, h := range []uint64{0, 1, sets - 1, 1<<64 - 1} {
+		if n := len(c.set(h).words); n != ways {
 			t.Errorf("set of %x has %d slots", h, n)
 		}
 	}

@@ -15,18 +15,18 @@ func (sc *scanner) cluster(end int) int {
 	}
 	if sc.n == 2 && sc.pieces[0].next == '-' && conjunction(sc.term(sc.pieces[1])) {
 		// "hulp-of dienstverlening": a space is missing.
-		sc.emit(sc.term(sc.pieces[0]), sc.pieces[0].start, sc.pieces[0].end)
+		sc.emitPiece(sc.pieces[0], sc.pieces[0].end)
 		sc.elided = append(sc.elided, elision{token: len(sc.dst) - 1, trailing: true})
-		sc.emit(sc.term(sc.pieces[1]), sc.pieces[1].start, sc.pieces[1].end)
+		sc.emitPiece(sc.pieces[1], sc.pieces[1].end)
 		return end
 	}
 	first, pos := sc.pieces[0], sc.pos
-	sc.emit(sc.term(first), first.start, first.end)
+	sc.emitPiece(first, first.end)
 	if whole := sc.whole(); whole != "" {
 		sc.join(whole, first.start, sc.pieces[sc.n-1].end, pos)
 	}
 	for _, p := range sc.pieces[1 : sc.n-1] {
-		sc.emit(sc.term(p), p.start, p.end)
+		sc.emitPiece(p, p.end)
 	}
 	return sc.single(sc.pieces[sc.n-1], end)
 }
@@ -34,17 +34,16 @@ func (sc *scanner) cluster(end int) int {
 // single emits a piece that no connector follows, with what hangs on to it: a
 // plus, brackets, a hyphen; and gives where the text goes on.
 func (sc *scanner) single(p piece, end int) int {
-	term := sc.term(p)
 	rest := sc.text[end:]
 	switch {
 	case strings.HasPrefix(rest, "+") && !wordAt(rest[1:]):
-		pos := sc.pos
+		pos, term := sc.pos, sc.term(p)
 		sc.emit(term+"+", p.start, end+1)
 		sc.join(term, p.start, end, pos)
 		return end + 1
 	case strings.HasPrefix(rest, "("):
 		if close := bracket(sc.text, end); close > 0 {
-			pos, start := sc.pos, p.start
+			pos, start, term := sc.pos, p.start, sc.term(p)
 			tail := scanPiece(sc.text, close)
 			sc.emit(term+foldBracket(sc.text[end:close])+sc.term(tail), start, tail.end)
 			if tail.end > close {
@@ -55,7 +54,7 @@ func (sc *scanner) single(p piece, end int) int {
 			return tail.end
 		}
 	}
-	sc.emit(term, p.start, end)
+	sc.emitPiece(p, end)
 	if c, n := connectorAt(rest); c == '-' {
 		if next, _ := utf8.DecodeRuneInString(rest[n:]); next != utf8.RuneError && next != '-' {
 			sc.elided = append(sc.elided, elision{token: len(sc.dst) - 1, trailing: true})

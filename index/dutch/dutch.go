@@ -7,6 +7,7 @@ type Token struct {
 	Term       string // folded: lower case, no diacritics, no possessive 's
 	Start, End int    // bytes of the text that it stands for
 	Pos        int    // 0-based; words next to each other differ by one
+	Word       *Word  // what is known about Term; never nil
 	// Joined is true for an extra token at the place of another: the whole word
 	// behind an elision ("antiracisme" in "antidiscriminatie en -racisme") or of
 	// pieces with a hyphen ("buddyproject" in "buddy-project"), or another way to

@@ -46,7 +46,7 @@ func (sc *scanner) behind(i int) []Token {
 	}
 	if gap := sc.text[t.End:sc.dst[next].Start]; !conjunction(sc.dst[next].Term) && blank(gap[1:]) {
 		w := sc.dst[next]
-		return []Token{{Term: cut(t.Term + w.Term), Start: t.Start, End: w.End, Pos: t.Pos, Joined: true}}
+		return []Token{sc.joined(t.Term+w.Term, t.Start, w.End, t.Pos)}
 	}
 	for n, met := 0, false; next >= 0 && n < shared; n++ {
 		w := sc.dst[next]
@@ -61,9 +61,9 @@ func (sc *scanner) behind(i int) []Token {
 
 // tails joins t to the last parts of w.
 func (sc *scanner) tails(t, w Token) (whole []Token) {
-	parts := sc.a.Word(w.Term).Parts
+	parts := w.Word.Parts
 	for k := 1; k < len(parts); k++ {
-		whole = append(whole, Token{Term: cut(t.Term + w.Term[parts[k].Start:]), Start: t.Start, End: t.End, Pos: t.Pos, Joined: true})
+		whole = append(whole, sc.joined(t.Term+w.Term[parts[k].Start:], t.Start, t.End, t.Pos))
 	}
 	return whole
 }
@@ -80,11 +80,11 @@ func (sc *scanner) before(i int) (whole []Token) {
 	}
 	w := sc.dst[prev]
 	if p := prefix(w.Term); p != "" {
-		return []Token{{Term: cut(p + t.Term), Start: t.Start, End: t.End, Pos: t.Pos, Joined: true}}
+		return []Token{sc.joined(p+t.Term, t.Start, t.End, t.Pos)}
 	}
-	parts := sc.a.Word(w.Term).Parts
+	parts := w.Word.Parts
 	for k := len(parts) - 1; k > 0; k-- {
-		whole = append(whole, Token{Term: cut(w.Term[:parts[k].Start] + t.Term), Start: t.Start, End: t.End, Pos: t.Pos, Joined: true})
+		whole = append(whole, sc.joined(w.Term[:parts[k].Start]+t.Term, t.Start, t.End, t.Pos))
 	}
 	return whole
 }

@@ -43,6 +43,47 @@ var class = func() (t [utf8.RuneSelf]uint8) {
 	return t
 }()
 
+// scanASCII gives the end of the ASCII letters and digits from i on, and whether
+// there are capitals among them.
+func scanASCII(text string, i int) (end int, capitals bool) {
+	var seen uint8
+	for i < len(text) && text[i] < utf8.RuneSelf {
+		c := class[text[i]]
+		if c-lower > digit-lower {
+			break
+		}
+		seen |= 1 << c
+		i++
+	}
+	return i, seen&(1<<upper) != 0
+}
+
+// alone tells whether what stands around an ASCII piece leaves it as it is: no
+// connector that may join it to another, no plus, no bracket.
+func (sc *scanner) alone(start, end int, capitals bool) bool {
+	text := sc.text
+	if end < len(text) {
+		c := text[end]
+		if c == ' ' && !capitals {
+			return true
+		}
+		if c >= utf8.RuneSelf || c == '+' {
+			return false
+		}
+		if class[c] == connector {
+			if c != '.' && c != ',' && c != ')' {
+				return false
+			}
+			if end+1 < len(text) {
+				if c := text[end+1]; c >= utf8.RuneSelf || class[c]-lower <= digit-lower {
+					return false
+				}
+			}
+		}
+	}
+	return start == 0 || text[start-1] < utf8.RuneSelf && text[start-1] != '-'
+}
+
 // scanPiece reads the piece that starts at i and gives where it ends; p.end ==
 // i means that no piece starts there.
 func scanPiece(text string, i int) (p piece) {

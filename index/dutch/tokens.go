@@ -2,11 +2,17 @@ package dutch
 
 import (
 	"unicode/utf8"
+
+	"praktijkzoeker/index/dutch/internal/letters"
 )
 
 // maxTerm is the length in bytes to which terms are cut. No Dutch word that
 // anybody searches for is longer.
 const maxTerm = 64
+
+// maxSurface is the length in bytes of what is folded for a term: no more can
+// count.
+const maxSurface = 4 * maxTerm
 
 // Tokens appends the words of text to dst, in order of Start, numbered from 0
 // by Pos. Stop words are among them. Offsets are bytes of text, at rune
@@ -70,14 +76,18 @@ type scanner struct {
 
 // word reads the cluster that starts at i, emits its tokens and gives its end.
 func (sc *scanner) word(i int) int {
+	// Nearly all words are ASCII and stand alone.
+	if end, capitals := scanASCII(sc.text, i); end > i && sc.alone(i, end, capitals) {
+		if !capitals {
+			sc.emit(sc.text[i:end], i, end)
+		} else {
+			sc.emitFolded(sc.text[i:end], i, end)
+		}
+		return end
+	}
 	p := scanPiece(sc.text, i)
 	if p.end == i {
 		return i
-	}
-	// Nearly all words end in a space: no connector to look at.
-	if p.end < len(sc.text) && sc.text[p.end] == ' ' && p.plain {
-		sc.emit(sc.text[p.start:p.end], p.start, p.end)
-		return p.end
 	}
 	sc.n = 0
 	end := p.end
@@ -99,17 +109,47 @@ func (sc *scanner) word(i int) int {
 	return sc.cluster(end)
 }
 
-// emit appends an ordinary token.
-func (sc *scanner) emit(term string, start, end int) {
-	sc.dst = append(sc.dst, Token{Term: cut(term), Start: start, End: end, Pos: sc.pos})
+// emit appends an ordinary token for a folded form.
+func (sc *scanner) emit(form string, start, end int) {
+	sc.append(sc.a.Word(cut(form)), start, end)
+}
+
+// emitFolded appends an ordinary token for a surface that is not folded yet.
+func (sc *scanner) emitFolded(surface string, start, end int) {
+	var buffer [2 * maxTerm]byte
+	form := letters.AppendFold(buffer[:0], cutTo(surface, maxSurface))
+	if len(form) > maxTerm {
+		form = form[:len(cut(string(form)))]
+	}
+	sc.append(sc.a.wordOf(form), start, end)
+}
+
+// emitPiece appends an ordinary token for a piece that ends at end with what
+// hangs on to it.
+func (sc *scanner) emitPiece(p piece, end int) {
+	if p.term != "" || p.plain {
+		sc.emit(sc.term(p), p.start, end)
+	} else {
+		sc.emitFolded(sc.text[p.start:p.end], p.start, end)
+	}
+}
+
+func (sc *scanner) append(w *Word, start, end int) {
+	sc.dst = append(sc.dst, Token{Term: w.Form, Start: start, End: end, Pos: sc.pos, Word: w})
 	sc.pos++
 }
 
 // join appends an extra token at position pos.
-func (sc *scanner) join(term string, start, end, pos int) {
-	if term = cut(term); term != "" {
-		sc.dst = append(sc.dst, Token{Term: term, Start: start, End: end, Pos: pos, Joined: true})
+func (sc *scanner) join(form string, start, end, pos int) {
+	if form != "" {
+		sc.dst = append(sc.dst, sc.joined(form, start, end, pos))
 	}
+}
+
+// joined makes an extra token.
+func (sc *scanner) joined(form string, start, end, pos int) Token {
+	w := sc.a.Word(cut(form))
+	return Token{Term: w.Form, Start: start, End: end, Pos: pos, Word: w, Joined: true}
 }
 
 // term folds a piece.
@@ -121,24 +161,19 @@ func (sc *scanner) term(p piece) string {
 	if p.plain {
 		return s
 	}
-	if len(s) > 4*maxTerm { // folding no more than can count
-		n := 4 * maxTerm
-		for n > 0 && !utf8.RuneStart(s[n]) {
-			n--
-		}
-		s = s[:n]
-	}
-	return Fold(s)
+	return Fold(cutTo(s, maxSurface))
 }
 
 // cut shortens a term to maxTerm bytes, at a rune boundary.
-func cut(term string) string {
-	if len(term) <= maxTerm {
-		return term
+func cut(term string) string { return cutTo(term, maxTerm) }
+
+// cutTo shortens s to at most n bytes, at a rune boundary.
+func cutTo(s string, n int) string {
+	if len(s) <= n {
+		return s
 	}
-	n := maxTerm
-	for n > 0 && !utf8.RuneStart(term[n]) {
+	for n > 0 && !utf8.RuneStart(s[n]) {
 		n--
 	}
-	return term[:n]
+	return s[:n]
 }

@@ -25,20 +25,23 @@ func Fold(s string) string {
 	if i == len(s) {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
-	b.WriteString(s[:i])
-	for i < len(s) {
+	var buffer [64]byte
+	return string(AppendFold(append(buffer[:0], s[:i]...), s[i:]))
+}
+
+// AppendFold appends Fold(s) to dst.
+func AppendFold(dst []byte, s string) []byte {
+	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
-			b.WriteByte(Byte(c))
+			dst = append(dst, Byte(c))
 			i++
 			continue
 		}
 		n, folded := Step(s[i:])
-		b.WriteString(folded)
+		dst = append(dst, folded...)
 		i += n
 	}
-	return b.String()
+	return dst
 }
 
 // Byte folds one ASCII byte.

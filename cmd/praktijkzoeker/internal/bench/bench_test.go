@@ -162,7 +162,7 @@ func TestRank(t *testing.T) {
 }
 
 func TestRunHTTP(t *testing.T) {
-	r, err := bench.RunHTTP(t.Context(), bench.Options{Fiches: 60, Budget: 60 * time.Millisecond})
+	r, err := bench.RunHTTP(t.Context(), bench.Options{Fiches: 60, Cache: 32 << 20, Budget: 60 * time.Millisecond})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -171,7 +171,7 @@ func TestRunHTTP(t *testing.T) {
 			t.Errorf("%s: %+v", name, l)
 		}
 	}
-	if r.OverProcess <= 0 || r.OverEmpty <= 0 {
+	if r.OverProcess <= 0 || r.OverEmpty <= 0 || r.Bytes <= 0 || r.Cache != 32<<20 {
 		t.Errorf("ratios %v and %v", r.OverProcess, r.OverEmpty)
 	}
 }

@@ -49,6 +49,8 @@ type Query struct {
 	// Bare leaves everything of a Hit empty but Fiche.ID and Score, and
 	// Results.Relaxed empty: for who wants to know which fiches, and no more.
 	Bare bool
+	// Uncounted leaves Results.Facets nil: for who does not show them.
+	Uncounted bool
 }
 
 // Bounds of a query, so that no request can cost without limit.

@@ -23,6 +23,9 @@ type Results struct {
 type Hit struct {
 	Fiche corpus.Fiche
 	Score float64 // only for comparing within one answer; 0 without words
+	// Partial tells that the fiche lacks a word of the query. Hits that lack
+	// none stand before all that do, unless they are sorted by something else.
+	Partial bool
 	// Title and Excerpt are plain text, cut where a word of the query matches;
 	// whoever shows them escapes them and marks the matches. Excerpt is empty
 	// without words, or when only the title or a label matched.

@@ -123,7 +123,7 @@ func (x *Index) openCurrent() error {
 		x.options.Log.Warn("index is beschadigd en wordt opnieuw opgebouwd", "map", folder, "fout", err)
 		return nil
 	}
-	st, err := openStore(folder)
+	st, err := openStore(folder, false)
 	if err != nil {
 		if errors.Is(err, ErrInUse) {
 			return err
@@ -146,7 +146,7 @@ func (x *Index) openCurrent() error {
 	}
 	x.store = st
 	if state != stateWhole {
-		x.options.Log.Info("index is maar half geschreven; de volgende verversing vult hem aan", "map", folder)
+		x.options.Log.Info("index is maar half geschreven; de volgende verversing bouwt hem opnieuw op", "map", folder)
 		return nil
 	}
 	v, err := x.viewOf(st, nil)
@@ -159,7 +159,7 @@ func (x *Index) openCurrent() error {
 
 // formatVersion changes with everything that makes an older index unusable:
 // fields, payloads, weights.
-const formatVersion = "4"
+const formatVersion = "5"
 
 // formatID says how the terms of an index were made: another program may have
 // other word lists.

@@ -1,6 +1,7 @@
 package bleveindex
 
 import (
+	"fmt"
 	"strings"
 	"sync"
 
@@ -10,14 +11,16 @@ import (
 	"praktijkzoeker/index/dutch/spelling"
 )
 
-// buildVocabulary fills vocabulary with the forms of the view and the names of
+// buildVocabulary fills vocabulary with the forms of the fiches and the names of
 // the municipalities.
 func (v *view) buildVocabulary(d *dutch.Analyzer) error {
-	var err error
-	words := func(yield func(string, int) bool) {
-		for i := range v.segments {
-			err = eachForm(&v.segments[i], yield)
-			if err != nil {
+	data, err := v.snapshot.GetInternal(keyWords)
+	if err != nil {
+		return fmt.Errorf("read words of the index: %w", err)
+	}
+	v.vocabulary = spelling.Build(func(yield func(string, int) bool) {
+		for form, n := range decodeWords(string(data), &err) {
+			if !yield(form, n) {
 				return
 			}
 		}
@@ -28,27 +31,8 @@ func (v *view) buildVocabulary(d *dutch.Analyzer) error {
 				}
 			}
 		}
-	}
-	v.vocabulary = spelling.Build(words)
+	})
 	return err
-}
-
-// eachForm yields the forms of a segment with their number of documents, stop
-// words aside.
-func eachForm(s *viewSegment, yield func(string, int) bool) error {
-	dict, err := s.scorch.Segment().Dictionary(fieldForms)
-	if err != nil {
-		return err
-	}
-	for it := dict.AutomatonIterator(nil, nil, nil); ; {
-		entry, err := it.Next()
-		if err != nil || entry == nil {
-			return err
-		}
-		if strings.IndexByte(entry.Term, continuation) < 0 && !yield(strings.Clone(entry.Term), int(entry.Count)) {
-			return nil
-		}
-	}
 }
 
 // mend returns the text of the query with its misspelled words corrected, or

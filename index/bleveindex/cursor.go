@@ -9,18 +9,20 @@ import (
 // weight of the clause there, idf aside. It stands on a hot term, or on a list
 // read for this search.
 type cursor struct {
-	hot           *hotTerm // nil: list
-	list          *list
-	scale, scaleX float32 // weight per impact of a hot term: any form, the typed form
-	exact         uint8   // formBit of the typed form
-	at            int     // where the next document is sought
+	hot   *hotTerm // nil: list
+	list  *list
+	scale scale // of a hot term
+	at    int   // where the next document is sought
 }
 
 func (c *cursor) len() int {
-	if c.hot != nil {
-		return c.hot.n
+	switch {
+	case c.hot == nil:
+		return c.list.len()
+	case c.scale.only != 0: // of one form
+		return c.hot.classes[bits.TrailingZeros8(c.scale.only)+1]
 	}
-	return c.list.len()
+	return c.hot.n
 }
 
 // live returns the number of documents without the deleted ones. Lists have
@@ -30,7 +32,7 @@ func (c *cursor) live(deleted bitset) int {
 	if c.hot == nil || deleted == nil {
 		return n
 	}
-	probe := cursor{hot: c.hot, scale: 1, scaleX: 1}
+	probe := cursor{hot: c.hot, scale: c.scale}
 	deleted.each(func(d uint32) {
 		if probe.weight(d) != 0 {
 			n--
@@ -41,24 +43,16 @@ func (c *cursor) live(deleted bitset) int {
 
 func (c *cursor) isDense() bool { return c.hot != nil && c.hot.dense != nil }
 
-// scaled turns a payload of a hot term into a weight.
-func (c *cursor) scaled(impact, forms uint8) float32 {
-	if forms&c.exact != 0 {
-		return c.scaleX * float32(impact)
-	}
-	return c.scale * float32(impact)
-}
-
 // weight returns the weight at document d, 0 when the clause is not met there.
 // Documents must be asked for in rising order.
 func (c *cursor) weight(d uint32) float32 {
 	switch {
 	case c.isDense():
 		payload := c.hot.dense[d]
-		return c.scaled(uint8(payload), uint8(payload>>8))
+		return c.scale.weight(uint8(payload), uint8(payload>>8))
 	case c.hot != nil:
-		if c.at = seek(c.hot.docs, c.at, d); c.at < c.hot.n && c.hot.docs[c.at] == d {
-			return c.scaled(c.hot.impacts[c.at], c.hot.forms[c.at])
+		if c.at = seek(c.hot.docs, c.at, d); c.at < len(c.hot.docs) && c.hot.docs[c.at] == d {
+			return c.scale.weight(c.hot.impacts[c.at], c.hot.forms[c.at])
 		}
 	default:
 		if c.at = seek(c.list.docs, c.at, d); c.at < c.list.len() && c.list.docs[c.at] == d {
@@ -73,6 +67,12 @@ func (c *cursor) appendTo(dst *list, factor float32) {
 	switch {
 	case c.isDense():
 		c.appendBits(dst, c.hot.bits, factor)
+	case c.hot != nil && c.scale.only != 0:
+		for i, d := range c.hot.docs {
+			if w := c.scale.weight(c.hot.impacts[i], c.hot.forms[i]); w != 0 {
+				dst.docs, dst.weights = append(dst.docs, d), append(dst.weights, factor*w)
+			}
+		}
 	case c.hot != nil:
 		dst.docs = append(dst.docs, c.hot.docs...)
 		n := len(dst.weights)
@@ -80,7 +80,7 @@ func (c *cursor) appendTo(dst *list, factor float32) {
 		out := dst.weights[n:]
 		impacts, forms := c.hot.impacts[:len(out)], c.hot.forms[:len(out)]
 		for i := range out {
-			out[i] = factor * c.scaled(impacts[i], forms[i])
+			out[i] = factor * c.scale.weight(impacts[i], forms[i])
 		}
 	default:
 		dst.docs = append(dst.docs, c.list.docs...)
@@ -97,8 +97,9 @@ func (c *cursor) appendBits(dst *list, b bitset, factor float32) {
 			d := uint32(i<<6 | bits.TrailingZeros64(w))
 			w &= w - 1
 			payload := c.hot.dense[d]
-			dst.docs = append(dst.docs, d)
-			dst.weights = append(dst.weights, factor*c.scaled(uint8(payload), uint8(payload>>8)))
+			if w := c.scale.weight(uint8(payload), uint8(payload>>8)); w != 0 {
+				dst.docs, dst.weights = append(dst.docs, d), append(dst.weights, factor*w)
+			}
 		}
 	}
 }

@@ -20,8 +20,8 @@ func cursorsOf(n int, m map[uint32]float32) []cursor {
 		sparse.forms = append(sparse.forms, 1)
 	}
 	return []cursor{
-		{hot: dense, scale: 99, scaleX: 1, exact: 1},
-		{hot: sparse, scale: 99, scaleX: 1, exact: 1},
+		{hot: dense, scale: scale{any: 99, typed: 1, exact: 1}},
+		{hot: sparse, scale: scale{any: 99, typed: 1, exact: 1}},
 		{list: l},
 	}
 }

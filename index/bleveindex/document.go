@@ -6,11 +6,9 @@ import (
 
 // Fields of a scorch document.
 const (
-	// fieldForms holds every folded form, with payload: impact and positions.
-	fieldForms = "x"
-	// fieldStems holds stems, of words and of parts of compounds, with their
-	// impact.
-	fieldStems = "s"
+	// fieldTerms holds stems, of words and of parts of compounds, and stop
+	// words, each with a payload: impact, positions and forms.
+	fieldTerms = "t"
 	// fieldRow holds one term per fiche: sort key, ID and content hash.
 	fieldRow = "row"
 	// fieldTitle holds the words of the title, folded, with spaces between.

@@ -57,7 +57,7 @@ func (v *view) describe() index.Stats {
 	st := index.Stats{Fiches: v.live, Segments: len(v.segments), Snapshot: v.number, DiskBytes: v.store.bytes()}
 	for i := range v.segments {
 		s := &v.segments[i]
-		if dict, err := s.scorch.Segment().Dictionary(fieldForms); err == nil {
+		if dict, err := s.scorch.Segment().Dictionary(fieldTerms); err == nil {
 			st.Terms += dict.Cardinality()
 		}
 		st.HeapBytes += s.bytes() + int64(8*len(s.deleted))

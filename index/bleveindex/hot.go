@@ -2,6 +2,7 @@ package bleveindex
 
 import (
 	"fmt"
+	"math/bits"
 	"strings"
 
 	segment "github.com/blevesearch/scorch_segment_api/v2"
@@ -17,9 +18,10 @@ type hotTerm struct {
 	n       int
 	docs    []uint32 // sparse: ascending
 	impacts []uint8  // sparse: parallel to docs
-	forms   []uint8  // sparse: parallel to docs, see packStem
+	forms   []uint8  // sparse: parallel to docs, see payloadForms
 	dense   []uint16 // dense: impact | forms<<8 by document; 0: absent
 	bits    bitset   // dense
+	classes [8]int   // documents with a form of each class
 	counts  []int32  // facet counts of all its documents, by ordinal
 }
 
@@ -38,11 +40,11 @@ func (t *segmentTable) readHot(seg segment.Segment, values, hotFiches int) error
 	if t.n < least {
 		return nil
 	}
-	dict, err := seg.Dictionary(fieldStems)
+	dict, err := seg.Dictionary(fieldTerms)
 	if err != nil {
 		return fmt.Errorf("read stems: %w", err)
 	}
-	lookup, err := seg.Dictionary(fieldStems)
+	lookup, err := seg.Dictionary(fieldTerms)
 	if err != nil {
 		return fmt.Errorf("read stems: %w", err)
 	}
@@ -57,7 +59,7 @@ func (t *segmentTable) readHot(seg segment.Segment, values, hotFiches int) error
 		if entry == nil {
 			return nil
 		}
-		if entry.Count < uint64(least) {
+		if entry.Count < uint64(least) || !isStem(entry.Term) {
 			continue
 		}
 		if pl, err = lookup.PostingsList([]byte(entry.Term), nil, pl); err != nil {
@@ -71,6 +73,12 @@ func (t *segmentTable) readHot(seg segment.Segment, values, hotFiches int) error
 		h.count(t, values)
 		t.hot[strings.Clone(entry.Term)] = h
 	}
+}
+
+// isStem reports whether a term of fieldTerms is a stem, and no stop word or
+// continuation.
+func isStem(term string) bool {
+	return len(term) > 0 && term[0] != stopMark && strings.IndexByte(term, continuation) < 0
 }
 
 // decode reads the postings of a term of about n documents.
@@ -90,9 +98,12 @@ func (t *segmentTable) decode(it segment.PostingsIterator, n int) (*hotTerm, err
 			return h, nil
 		}
 		h.n++
+		for forms := payloadForms(p.Frequency()); forms != 0; forms &= forms - 1 {
+			h.classes[bits.TrailingZeros8(forms)+1]++
+		}
 		d, payload := uint32(p.Number()), p.Frequency()
 		if h.dense != nil {
-			h.dense[d] = uint16(payload)
+			h.dense[d] = uint16(payloadImpact(payload)) | uint16(payloadForms(payload))<<8
 			h.bits.set(d)
 			continue
 		}

@@ -163,13 +163,13 @@ func TestHotTermsEqualTheirPostings(t *testing.T) {
 		t.Fatal(err)
 	}
 	for stem, h := range seg.hot {
-		exact := formBit(stem)
-		hot := cursor{hot: h, scale: weightStem / 255, scaleX: weightForm / 255, exact: exact}
+		v := variant{weight: weightStem, exact: formBit(stem, stem)}
+		hot := cursor{hot: h, scale: v.scale()}
 		var want, got list
 		hot.appendTo(&got, 1)
 		saved := seg.hot
 		seg.hot = nil // read from the index
-		err := r.read(&want, inStems, stem, weightStem, exact)
+		err := r.read(&want, inTerms, stem, v.scale())
 		seg.hot = saved
 		if err != nil {
 			t.Fatal(err)

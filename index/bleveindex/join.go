@@ -30,6 +30,6 @@ func (b *planner) join(from, until int, form string) {
 	for n := from; n <= until; n++ {
 		b.plan.marker.WholeStem(w.Stem, n)
 		c := &b.plan.clauses[n]
-		c.variants = append(c.variants, variant{source: inStems, terms: []string{w.Stem}, weight: weightJoined})
+		c.variants = append(c.variants, variant{terms: []string{w.Stem}, weight: weightJoined})
 	}
 }

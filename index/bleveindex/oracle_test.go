@@ -37,13 +37,15 @@ func newOracle(t *testing.T, fs []corpus.Fiche) *oracle {
 	a := newAnalyst(defaultAnalyzer())
 	b := ix.NewBatch()
 	for i := range fs {
-		a.read(&fs[i])
+		a.read(&fs[i], 1)
 		var terms []string
-		for form := range a.forms {
-			terms = append(terms, "x "+form)
+		for form, e := range a.forms {
+			if e.fiche == a.fiche {
+				terms = append(terms, "form "+form)
+			}
 		}
-		for stem := range a.stems {
-			terms = append(terms, "s "+stem)
+		for _, e := range a.met {
+			terms = append(terms, "stem "+e.term)
 		}
 		doc := map[string]any{"terms": terms}
 		for _, f := range index.Facets {
@@ -73,7 +75,10 @@ func (o *oracle) words(p *plan) []query.Query {
 		for _, v := range c.variants {
 			var parts []query.Query
 			for _, term := range v.terms {
-				parts = append(parts, termQuery("terms", map[source]string{inForms: "x ", inStems: "s "}[v.source]+term))
+				parts = append(parts, termQuery("terms", "stem "+term))
+			}
+			if v.form != "" {
+				parts = []query.Query{termQuery("terms", "form "+v.form)}
 			}
 			any = append(any, bleve.NewConjunctionQuery(parts...))
 		}

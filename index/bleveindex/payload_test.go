@@ -12,85 +12,130 @@ import (
 	"praktijkzoeker/index/dutch"
 )
 
-// rising returns n different positions, ascending.
-func rising(r *rand.Rand, n int) []uint16 {
-	set := map[uint16]bool{}
-	for len(set) < n {
-		set[uint16(r.IntN(maxPosition))] = true
+// someSlots returns n slots at rising positions.
+func someSlots(r *rand.Rand, n int) []slot {
+	var slots []slot
+	for p := r.IntN(100); len(slots) < n; p += 1 + r.IntN(maxPosition/40) {
+		slots = append(slots, newSlot(uint8(1+r.IntN(7)), p))
 	}
-	positions := make([]uint16, 0, n)
-	for p := range set {
-		positions = append(positions, p)
-	}
-	slices.Sort(positions)
-	return positions
+	return slots
 }
 
 func TestPayloadRoundTrip(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 1))
 	for n := range 40 {
-		want := rising(r, n)
-		impact := uint8(1 + r.IntN(255))
-		payload, rest := packPayload(impact, want)
-		if payload <= 0 {
-			t.Fatalf("%d positions: payload %d does not fit scorch's frequency", n, payload)
+		slots := someSlots(r, n)
+		var want [8][]uint16 // positions by class
+		for _, s := range slots {
+			if p, ok := s.position(); ok {
+				want[s.class()] = append(want[s.class()], uint16(p))
+			}
 		}
+		impact := uint8(1 + r.IntN(maxImpact))
+		payload, rest := packPayload(impact, slots)
 		if got := payloadImpact(uint64(payload)); got != impact {
 			t.Errorf("impact %d comes back as %d", impact, got)
 		}
-		got := payloadPositions(nil, uint64(payload))
-		for len(rest) > 0 {
-			if len(rest) >= n {
-				t.Fatal("a payload that takes no position")
+		var got [8][]uint16
+		for {
+			if payload <= 0 || payload>>62 != 0 {
+				t.Fatalf("%d slots: payload %d does not fit scorch's frequency", n, payload)
 			}
-			payload, rest = packPayload(1, rest)
-			got = payloadPositions(got, uint64(payload))
+			for class := range uint8(7) {
+				got[class+1] = payloadPositions(got[class+1], uint64(payload), 1<<class)
+			}
+			if len(rest) == 0 {
+				break
+			}
+			before := len(rest)
+			if payload, rest = packPayload(1, rest); len(rest) >= before {
+				t.Fatal("a payload that takes no slot")
+			}
 		}
-		if !slices.Equal(got, want) {
-			t.Errorf("positions %v come back as %v", want, got)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("positions by class (-want +got):\n%s", diff)
 		}
 	}
 }
 
-func TestPayloadBounds(t *testing.T) {
-	extremes := []uint16{0, 1, maxPosition - 1, maxPosition}
-	payload, rest := packPayload(255, extremes)
-	if payload < 0 || len(rest) != 0 {
-		t.Fatalf("payload %d, rest %v", payload, rest)
-	}
-	if diff := cmp.Diff(extremes, payloadPositions(nil, uint64(payload))); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
-	if got := payloadPositions(nil, 255); len(got) != 0 {
-		t.Errorf("a payload without positions has %v", got)
-	}
-}
-
-func TestStemPayload(t *testing.T) {
-	for impact := 1; impact < 256; impact += 7 {
-		for forms := range 256 {
-			p := uint64(packStem(uint8(impact), uint8(forms)))
-			if payloadImpact(p) != uint8(impact) || payloadForms(p) != uint8(forms) {
-				t.Fatalf("impact %d, forms %08b come back as %d, %08b", impact, forms, payloadImpact(p), payloadForms(p))
+func TestSlotBounds(t *testing.T) {
+	for _, p := range []int{0, 1, maxPosition - 1} {
+		for class := uint8(1); class < 8; class++ {
+			s := newSlot(class, p)
+			if got, ok := s.position(); s.class() != class || got != p || !ok {
+				t.Errorf("class %d at %d comes back as %d at %d, %v", class, p, s.class(), got, ok)
 			}
 		}
 	}
+	for _, p := range []int{maxPosition, maxPosition + 1, 1 << 20} {
+		s := newSlot(3, p)
+		if _, ok := s.position(); ok || s.class() != 3 {
+			t.Errorf("position %d, which is too far, comes back as %d", p, s)
+		}
+	}
 }
 
-func TestFormBit(t *testing.T) {
+func TestPayloadForms(t *testing.T) {
+	for _, c := range []struct {
+		classes []uint8
+		want    uint8
+	}{{nil, 0}, {[]uint8{1}, 1}, {[]uint8{7}, 64}, {[]uint8{2, 2, 3}, 6}, {[]uint8{1, 4, 7}, 73}} {
+		var slots []slot
+		for i, class := range c.classes {
+			slots = append(slots, newSlot(class, maxPosition*(i%2)))
+		}
+		payload, _ := packPayload(maxImpact, slots)
+		if got := payloadForms(uint64(payload)); got != c.want {
+			t.Errorf("classes %v have form bits %07b, want %07b", c.classes, got, c.want)
+		}
+	}
+}
+
+// The first payload tells of as many forms as it has slots, and no slot is lost.
+func TestClassesFirst(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for n := range 60 {
+		slots := someSlots(r, n)
+		before := slices.Clone(slots)
+		var classes [8]bool
+		different := 0
+		for _, s := range slots {
+			if !classes[s.class()] {
+				classes[s.class()] = true
+				different++
+			}
+		}
+		classesFirst(slots)
+		var front [8]bool
+		for _, s := range slots[:different] {
+			if front[s.class()] {
+				t.Fatalf("class %d comes twice before another comes once", s.class())
+			}
+			front[s.class()] = true
+		}
+		slices.Sort(slots)
+		slices.Sort(before)
+		if !slices.Equal(slots, before) {
+			t.Fatalf("%v became %v", before, slots)
+		}
+	}
+}
+
+func TestFormClass(t *testing.T) {
+	if formClass("taal", "taal") != 1 {
+		t.Error("the stem itself is not of class 1")
+	}
 	var used [8]int
-	for i := range 4000 {
-		b := formBit(fmt.Sprintf("woord%d", i))
-		if b == 0 || b&(b-1) != 0 {
-			t.Fatalf("bit %08b", b)
+	for i := range 6000 {
+		class := formClass("woord", fmt.Sprintf("woorden%d", i))
+		if class < 2 || class > 7 || formBit("woord", fmt.Sprintf("woorden%d", i)) != 1<<(class-1) {
+			t.Fatalf("class %d", class)
 		}
-		for k := range used {
-			used[k] += int(b >> k & 1)
-		}
+		used[class]++
 	}
-	for k, n := range used {
-		if n < 250 || n > 750 {
-			t.Errorf("bit %d stands for %d of 4000 forms, want about 500", k, n)
+	for class, n := range used[2:] {
+		if n < 600 || n > 1500 {
+			t.Errorf("class %d stands for %d of 6000 forms, want about 1000", class+2, n)
 		}
 	}
 }
@@ -125,10 +170,9 @@ func TestPhraseAtALatePosition(t *testing.T) {
 		}
 	}
 	a := newAnalyst(dutch.Default())
-	a.read(&corpus.Fiche{Title: "A", Description: text})
-	terms := a.formTerms()
-	if _, ok := terms[continuationTerm("taal", 14)]; !ok {
-		t.Error("sixty positions of one word do not fill fourteen continuations")
+	a.read(&corpus.Fiche{Title: "A", Description: text}, 1)
+	if _, ok := a.terms()[continuationTerm("taal", 60/perPayload-1)]; !ok {
+		t.Error("sixty occurrences of one word do not fill their continuations")
 	}
 	for _, s := range suggestionsFor(t, x, "taal") {
 		if s.Text != "taal" && s.Text != "A" {

@@ -1,6 +1,11 @@
 package bleveindex
 
-import "slices"
+import (
+	"slices"
+
+	"praktijkzoeker/index"
+	"praktijkzoeker/index/dutch"
+)
 
 // narrow drops the documents that lack a phrase of the plan, or that have what
 // it excludes.
@@ -22,6 +27,11 @@ func (s *searcher) narrow(hits *list, i int, p *plan) error {
 	return nil
 }
 
+// verifiedHits is the number of hits up to which a phrase with stop words is
+// looked up in the texts themselves: stop words have no positions. With more
+// hits in a segment, a stop word of a phrase stands for any word.
+const verifiedHits = 2000
+
 // withPhrase tells of each document whether it has the forms of a phrase next
 // to each other.
 func (s *searcher) withPhrase(hits *list, i int, ph phrase) ([]bool, error) {
@@ -30,37 +40,131 @@ func (s *searcher) withPhrase(hits *list, i int, ph phrase) ([]bool, error) {
 	if err != nil || hits.len() == 0 {
 		return found, err
 	}
-	if len(ph.forms) == 1 { // positions would miss words that stand very late
-		var l list
-		if err := r.read(&l, inForms, ph.forms[0], 1, 0); err != nil {
-			return nil, err
-		}
-		at := 0
-		for k, d := range hits.docs {
-			at = seek(l.docs, at, d)
-			found[k] = at < l.len() && l.docs[at] == d
-		}
-		return found, nil
-	}
-	positions := make([][][]uint16, len(ph.forms))
+	words := make([]variant, len(ph.forms))
 	for n, form := range ph.forms {
-		if positions[n], err = r.positions(form, hits.docs); err != nil {
+		words[n] = formVariant(s.dutch, form, 1)
+		if ph.loose {
+			words[n].only = anyForm
+		}
+	}
+	if len(words) == 1 { // positions would miss words that stand very late
+		return found, s.markWith(found, r, hits, &words[0])
+	}
+	for k := range found {
+		found[k] = true
+	}
+	stops := false
+	for n := range words {
+		if words[n].only != 0 {
+			continue
+		}
+		stops = true
+		has := make([]bool, len(found))
+		if err := s.markWith(has, r, hits, &words[n]); err != nil {
 			return nil, err
 		}
-	}
-	for k := range hits.docs {
-	start:
-		for _, first := range positions[0][k] {
-			for n := 1; n < len(ph.forms); n++ {
-				if !slices.Contains(positions[n][k], first+uint16(n)) {
-					continue start
-				}
-			}
-			found[k] = true
-			break
+		for k := range found {
+			found[k] = found[k] && has[k]
 		}
 	}
-	return found, nil
+	if err := s.markNeighbours(found, r, hits.docs, words); err != nil || !stops || len(found) > verifiedHits {
+		return found, err
+	}
+	return found, s.verify(found, i, hits.docs, ph.forms)
+}
+
+// anyForm are the form bits of every form.
+const anyForm = 1<<7 - 1
+
+// markWith sets found for the hits that meet v, which has one term.
+func (s *searcher) markWith(found []bool, r *segmentReader, hits *list, v *variant) error {
+	l := &s.spare[0]
+	l.reset()
+	if err := r.read(l, inTerms, v.terms[0], v.scale()); err != nil {
+		return err
+	}
+	at := 0
+	for k, d := range hits.docs {
+		at = seek(l.docs, at, d)
+		found[k] = at < l.len() && l.docs[at] == d
+	}
+	return nil
+}
+
+// markNeighbours leaves found set for the documents in which the words stand at
+// the distances that they have in the phrase, stop words aside.
+func (s *searcher) markNeighbours(found []bool, r *segmentReader, docs []uint32, words []variant) error {
+	var starts [][]uint16 // per document, where the phrase may begin
+	for n := range words {
+		if words[n].only == 0 {
+			continue
+		}
+		positions, err := r.positions(words[n].terms[0], words[n].only, docs)
+		if err != nil {
+			return err
+		}
+		for k, list := range positions {
+			for i := range list {
+				list[i] -= uint16(n) // below 0 it is far past every position
+			}
+			if starts != nil {
+				list = slices.DeleteFunc(list, func(p uint16) bool { return !slices.Contains(starts[k], p) })
+				positions[k] = list
+			}
+			found[k] = found[k] && len(list) > 0
+		}
+		starts = positions
+	}
+	return nil
+}
+
+// verify leaves found set for the documents that have the forms of a phrase
+// next to each other in their text.
+func (s *searcher) verify(found []bool, i int, docs []uint32, forms []string) error {
+	var tokens []dutch.Token
+	for k, d := range docs {
+		if !found[k] {
+			continue
+		}
+		f, err := s.view.fiche(s.view.segments[i].base + d)
+		if err != nil {
+			return err
+		}
+		found[k] = slices.ContainsFunc(index.Passages(&f), func(p index.Passage) bool {
+			tokens = s.dutch.Tokens(tokens[:0], p.Text)
+			return hasSequence(tokens, forms)
+		})
+	}
+	return nil
+}
+
+// hasSequence reports whether forms stand next to each other in a text.
+func hasSequence(tokens []dutch.Token, forms []string) bool {
+	n := 0 // forms met so far
+	for i := 0; i < len(tokens); i++ {
+		t := &tokens[i]
+		switch {
+		case t.Joined:
+		case t.Term == forms[n]:
+			if n++; n == len(forms) {
+				return true
+			}
+		case n > 0:
+			i, n = backTo(tokens, i, n), 0
+		}
+	}
+	return false
+}
+
+// backTo returns the token at which a sequence of n that ends before i began,
+// so that the search goes on after it.
+func backTo(tokens []dutch.Token, i, n int) int {
+	for n > 0 {
+		if i--; !tokens[i].Joined {
+			n--
+		}
+	}
+	return i
 }
 
 // boostTitle lifts the documents whose title is the query above all others: by

@@ -33,7 +33,6 @@ type plan struct {
 	places []string // official names of municipalities that the text names
 	// corrected is the text that is searched instead of the typed one.
 	corrected string
-	near      []neighbour // the words in order, for proximity
 	marker    *index.Marker
 }
 
@@ -44,25 +43,30 @@ type clause struct {
 	place    bool // names a place
 }
 
+// scale returns how payloads weigh for a variant.
+func (v *variant) scale() scale {
+	return scale{any: v.weight / maxImpact, typed: v.weight / weightStem * weightForm / maxImpact, exact: v.exact, only: v.only}
+}
+
 // A variant is one way to meet a word: all its terms occur.
 type variant struct {
 	source source
 	terms  []string
 	weight float32
-	exact  uint8 // with inStems: formBit of the typed form, which weighs weightForm
-	split  bool  // the terms are the parts of a compound
-	apart  bool  // the terms are parts of a compound that no fiche has
-	prefix bool  // terms[0] stands for every form that begins with it
-}
-
-// A neighbour is a word of the text by its place in it.
-type neighbour struct {
-	form           string
-	number, clause int
+	exact  uint8  // form bit of the typed form, which weighs weightForm
+	only   uint8  // form bit of the only form that will do
+	form   string // that form
+	split  bool   // the terms are the parts of a compound
+	apart  bool   // the terms are parts of a compound that no fiche has
+	prefix bool   // form stands for every form that begins with it
 }
 
 // A phrase is a sequence of forms next to each other; one form is a phrase too.
-type phrase struct{ forms []string }
+type phrase struct {
+	forms []string
+	// loose: a single word, in any of its forms.
+	loose bool
+}
 
 // required returns the number of clauses that do not name a place.
 func (p *plan) required() int {
@@ -79,7 +83,7 @@ func (p *plan) required() int {
 // each a word of its own; nil when there is no such compound.
 func (p *plan) apart() *plan {
 	q := *p
-	q.clauses, q.near = nil, nil
+	q.clauses = nil
 	found := false
 	for _, c := range p.clauses {
 		split := -1
@@ -94,7 +98,7 @@ func (p *plan) apart() *plan {
 		}
 		found = true
 		for _, stem := range c.variants[split].terms {
-			part := clause{typed: c.typed, variants: []variant{{source: inStems, terms: []string{stem}, weight: weightStem}}}
+			part := clause{typed: c.typed, variants: []variant{{terms: []string{stem}, weight: weightStem}}}
 			q.clauses = append(q.clauses, part)
 		}
 	}

@@ -122,9 +122,9 @@ func TestPhrasesOfAPlan(t *testing.T) {
 		phrases, excluded []phrase
 		title             string
 	}{
-		{`"Op de Werkvloer" taal`, []phrase{{[]string{"op", "de", "werkvloer"}}}, nil, "op de werkvloer taal"},
-		{`“taal-beleid”`, []phrase{{[]string{"taal", "beleid"}}}, nil, "taal beleid"},
-		{`taal -gezin -"jonge ouders"`, nil, []phrase{{[]string{"gezin"}}, {[]string{"jonge", "ouders"}}}, "taal"},
+		{`"Op de Werkvloer" taal`, []phrase{{forms: []string{"op", "de", "werkvloer"}}}, nil, "op de werkvloer taal"},
+		{`“taal-beleid”`, []phrase{{forms: []string{"taal", "beleid"}}}, nil, "taal beleid"},
+		{`taal -gezin -"jonge ouders"`, nil, []phrase{{forms: []string{"gezin"}, loose: true}, {forms: []string{"jonge", "ouders"}}}, "taal"},
 		{`taal -!? "…"`, nil, nil, "taal …"},
 		{`buddy "`, nil, nil, "buddy"},
 	} {
@@ -150,7 +150,7 @@ func TestPrefixIsTheLastWord(t *testing.T) {
 		for _, c := range p.clauses {
 			for _, v := range c.variants {
 				if v.prefix {
-					got = append(got, v.terms[0])
+					got = append(got, v.form)
 				}
 			}
 		}

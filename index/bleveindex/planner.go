@@ -60,11 +60,12 @@ func newPlan(l wordKnowledge, q *index.Query) *plan {
 		switch {
 		case t.Exclude:
 			if forms := b.forms(t.Text); len(forms) > 0 {
-				b.plan.excluded = append(b.plan.excluded, phrase{forms})
+				loose := !t.Phrase && len(forms) == 1
+				b.plan.excluded = append(b.plan.excluded, phrase{forms: forms, loose: loose})
 			}
 		case t.Phrase:
 			if forms := b.forms(t.Text); len(forms) > 0 {
-				b.plan.phrases = append(b.plan.phrases, phrase{forms})
+				b.plan.phrases = append(b.plan.phrases, phrase{forms: forms})
 			}
 		default:
 			plain = append(plain, t.Text)
@@ -172,7 +173,6 @@ func (b *planner) read(text string, prefix bool) {
 // addWord makes a clause of a word. Words of one place share a clause.
 func (b *planner) addWord(w word) {
 	n := len(b.plan.clauses)
-	b.plan.near = append(b.plan.near, neighbour{w.Term, w.number, n})
 	c := clause{typed: w.Term, place: w.place != nil}
 	c.variants = b.variants(w.Word, n)
 	for _, form := range w.joined {
@@ -180,7 +180,7 @@ func (b *planner) addWord(w word) {
 	}
 	if w.last {
 		b.plan.marker.Prefix(w.Term, n)
-		c.variants = append(c.variants, variant{source: inForms, terms: []string{w.Term}, weight: weightPrefix, prefix: true})
+		c.variants = append(c.variants, variant{form: w.Term, weight: weightPrefix, prefix: true})
 	}
 	for _, name := range w.place {
 		c.variants = append(c.variants, variant{source: inPlaces, terms: []string{name}, weight: weightPlace})
@@ -201,7 +201,7 @@ func (b *planner) addPhrase(ph phrase) {
 		}
 		b.plan.marker.Form(form, len(b.plan.clauses))
 		b.plan.clauses = append(b.plan.clauses, clause{
-			typed: form, variants: []variant{{source: inForms, terms: []string{form}, weight: weightForm}},
+			typed: form, variants: []variant{formVariant(b.dutch, form, weightForm)},
 		})
 	}
 }
@@ -211,19 +211,28 @@ func (b *planner) addPhrase(ph phrase) {
 func (b *planner) variants(w *dutch.Word, n int) []variant {
 	b.plan.marker.Form(w.Form, n)
 	if w.Stop { // stop words have no stems
-		return []variant{{source: inForms, terms: []string{w.Form}, weight: weightForm}}
+		return []variant{formVariant(b.dutch, w.Form, weightForm)}
 	}
 	b.plan.marker.Stem(w.Stem, n)
-	vs := []variant{{source: inStems, terms: []string{w.Stem}, weight: weightStem, exact: formBit(w.Form)}}
+	vs := []variant{{terms: []string{w.Stem}, weight: weightStem, exact: formBit(w.Stem, w.Form)}}
 	if len(w.Parts) > 1 {
 		stems := b.parts(w)
 		unknown := b.known != nil && !b.known.hasStem(w.Stem)
-		vs = append(vs, variant{source: inStems, terms: stems, weight: weightSplit, split: true, apart: unknown})
+		vs = append(vs, variant{terms: stems, weight: weightSplit, split: true, apart: unknown})
 		for _, stem := range stems {
 			b.plan.marker.Stem(stem, n)
 		}
 	}
 	return vs
+}
+
+// formVariant returns the variant that only a form itself meets.
+func formVariant(d *dutch.Analyzer, form string, weight float32) variant {
+	v := variant{terms: []string{stopTerm(form)}, weight: weight, form: form}
+	if w := d.Word(form); !w.Stop {
+		v.terms[0], v.only = w.Stem, formBit(w.Stem, form)
+	}
+	return v
 }
 
 // parts returns the stems of the parts of a compound. A part that no fiche has

@@ -2,7 +2,6 @@ package bleveindex
 
 import (
 	"fmt"
-	"strings"
 
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 
@@ -45,18 +44,17 @@ func newSegmentReader(s *viewSegment) (*segmentReader, error) {
 type source uint8
 
 const (
-	inForms source = iota
-	inStems
-	inPlaces // official names, without impact
-	inTitles // keys of titles, without impact
+	inTerms  source = iota
+	inPlaces        // official names, without impact
+	inTitles        // keys of titles, without impact
 	sources  = iota
 )
 
-var sourceFields = [sources]string{inForms: fieldForms, inStems: fieldStems, inPlaces: string(index.Municipality), inTitles: fieldTitle}
+var sourceFields = [sources]string{inTerms: fieldTerms, inPlaces: string(index.Municipality), inTitles: fieldTitle}
 
 // placeImpact is what a municipality is worth that a fiche is labelled with:
 // about as much as a label of the fiche.
-const placeImpact = 180
+const placeImpact = 90
 
 // postings opens an iterator over the postings of a term, deleted documents
 // included. It is valid until the next call.
@@ -65,23 +63,43 @@ func (r *segmentReader) postings(s source, term string) (segment.PostingsIterato
 	if r.list, err = r.dictionaries[s].PostingsList([]byte(term), nil, r.list); err != nil {
 		return nil, fmt.Errorf("read postings: %w", err)
 	}
-	r.it = r.list.Iterator(s < inPlaces, false, false, r.it)
+	r.it = r.list.Iterator(s == inTerms, false, false, r.it)
 	return r.it, nil
 }
 
-// read appends the live postings of a term to l, weights times factor. Where a
-// posting of a stem has the form bit exact, its weight is that of the form.
-func (r *segmentReader) read(l *list, s source, term string, factor float32, exact uint8) error {
-	if c, ok := r.hot(s, term, factor, exact); ok {
+// A scale turns payloads of fieldTerms into weights.
+type scale struct {
+	any, typed float32 // per impact: of any form, of the form that was typed
+	exact      uint8   // form bit of the typed form
+	only       uint8   // form bits of which a posting needs one; 0: none needed
+}
+
+// weight returns the weight of a posting, 0 where it does not count.
+func (s *scale) weight(impact, forms uint8) float32 {
+	switch {
+	case forms&s.exact != 0:
+		return s.typed * float32(impact)
+	case s.only != 0 && forms&s.only == 0:
+		return 0
+	}
+	return s.any * float32(impact)
+}
+
+// read appends the live postings of a term to l.
+func (r *segmentReader) read(l *list, s source, term string, sc scale) error {
+	deleted := r.segment.deleted
+	if c, ok := r.hot(s, term, sc); ok {
+		from := l.len()
 		c.appendTo(l, 1)
+		if deleted != nil {
+			l.keep(func(k int) bool { return k < from || !deleted.has(l.docs[k]) })
+		}
 		return nil
 	}
 	it, err := r.postings(s, term)
 	if err != nil {
 		return err
 	}
-	factor /= 255
-	asTyped := factor / weightStem * weightForm
 	for {
 		p, err := it.Next()
 		if err != nil {
@@ -90,28 +108,28 @@ func (r *segmentReader) read(l *list, s source, term string, factor float32, exa
 		if p == nil {
 			return nil
 		}
-		if d := uint32(p.Number()); !r.segment.deleted.has(d) {
+		d := uint32(p.Number())
+		if deleted.has(d) {
+			continue
+		}
+		w := sc.any * placeImpact
+		if s == inTerms {
+			w = sc.weight(payloadImpact(p.Frequency()), payloadForms(p.Frequency()))
+		}
+		if w != 0 {
 			l.docs = append(l.docs, d)
-			w := factor * placeImpact
-			switch payload := p.Frequency(); {
-			case s == inStems && payloadForms(payload)&exact != 0:
-				w = asTyped * float32(payloadImpact(payload))
-			case s < inPlaces:
-				w = factor * float32(payloadImpact(payload))
-			}
 			l.weights = append(l.weights, w)
 		}
 	}
 }
 
 // hot returns a cursor on a hot stem.
-func (r *segmentReader) hot(s source, term string, factor float32, exact uint8) (cursor, bool) {
-	if s != inStems {
+func (r *segmentReader) hot(s source, term string, sc scale) (cursor, bool) {
+	if s != inTerms {
 		return cursor{}, false
 	}
 	h, ok := r.segment.hot[term]
-	scale := factor / 255
-	return cursor{hot: h, scale: scale, scaleX: scale / weightStem * weightForm, exact: exact}, ok
+	return cursor{hot: h, scale: sc}, ok
 }
 
 // has reports whether a term occurs in the segment, be it in deleted documents.
@@ -123,38 +141,17 @@ func (r *segmentReader) has(s source, term string) (bool, error) {
 	return ok, nil
 }
 
-// expand calls f for at most limit forms of the segment that begin with prefix.
-func (r *segmentReader) expand(prefix string, limit int, f func(form string)) error {
-	end := []byte(prefix)
-	end[len(end)-1]++ // forms are UTF-8: no byte is 0xff
-	it := r.dictionaries[inForms].AutomatonIterator(nil, []byte(prefix), end)
-	for limit > 0 {
-		entry, err := it.Next()
-		if err != nil {
-			return fmt.Errorf("expand prefix: %w", err)
-		}
-		if entry == nil {
-			return nil
-		}
-		if strings.IndexByte(entry.Term, continuation) >= 0 {
-			continue
-		}
-		f(entry.Term)
-		limit--
-	}
-	return nil
-}
-
-// positions returns the positions of a form per document of within, which is
-// ascending; a document without the form has none.
-func (r *segmentReader) positions(form string, within []uint32) ([][]uint16, error) {
+// positions returns the positions of the forms of a stem that have one of
+// these bits, per document of within, which is ascending; none where it has no
+// such form, or where no position was kept.
+func (r *segmentReader) positions(stem string, forms uint8, within []uint32) ([][]uint16, error) {
 	out := make([][]uint16, len(within))
 	for n := 0; n <= maxContinuations; n++ {
-		term := form
+		term := stem
 		if n > 0 {
-			term = continuationTerm(form, n)
+			term = continuationTerm(stem, n)
 		}
-		it, err := r.postings(inForms, term)
+		it, err := r.postings(inTerms, term)
 		if err != nil {
 			return nil, err
 		}
@@ -173,8 +170,11 @@ func (r *segmentReader) positions(form string, within []uint32) ([][]uint16, err
 			for i < len(within) && within[i] < d {
 				i++
 			}
-			if i < len(within) && within[i] == d {
-				out[i] = payloadPositions(out[i], p.Frequency())
+			if i == len(within) {
+				break
+			}
+			if within[i] == d {
+				out[i] = payloadPositions(out[i], p.Frequency(), forms)
 			}
 		}
 		if !any {

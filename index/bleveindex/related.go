@@ -37,7 +37,7 @@ func (x *Index) Related(ctx context.Context, id string, limit int) ([]index.Hit,
 	s := v.searchers.Get().(*searcher)
 	defer v.searchers.Put(s)
 	a := newAnalyst(x.options.Analyzer)
-	a.read(&f)
+	a.read(&f, 1)
 	p, err := s.characteristic(a)
 	if err != nil {
 		return nil, err
@@ -62,14 +62,18 @@ func (s *searcher) characteristic(a *analyst) (*plan, error) {
 		worth float64
 	}
 	var terms []term
-	for stem, e := range a.stems {
+	for _, e := range a.met {
+		stem := e.term
+		if !isStem(stem) {
+			continue
+		}
 		df := 0
 		for i := range s.view.segments {
 			r, err := s.reader(i)
 			if err != nil {
 				return nil, err
 			}
-			pl, err := r.dictionaries[inStems].PostingsList([]byte(stem), nil, nil)
+			pl, err := r.dictionaries[inTerms].PostingsList([]byte(stem), nil, nil)
 			if err != nil {
 				return nil, fmt.Errorf("read postings: %w", err)
 			}
@@ -88,7 +92,7 @@ func (s *searcher) characteristic(a *analyst) (*plan, error) {
 	p := &plan{marker: index.NewMarker(s.dutch, 0)}
 	for _, t := range terms[:min(len(terms), relatedTerms)] {
 		p.clauses = append(p.clauses, clause{
-			variants: []variant{{source: inStems, terms: []string{t.stem}, weight: float32(t.worth)}},
+			variants: []variant{{terms: []string{t.stem}, weight: float32(t.worth)}},
 		})
 	}
 	return p, nil

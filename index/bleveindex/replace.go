@@ -8,7 +8,6 @@ import (
 	"os"
 	"runtime"
 
-	bleveapi "github.com/blevesearch/bleve_index_api"
 	"golang.org/x/sync/errgroup"
 
 	"praktijkzoeker/corpus"
@@ -25,7 +24,7 @@ const maxMemorySegments = 8
 // Replace implements index.Index. It writes only the fiches whose content
 // changed. Up to batchFiches changes are one atomic write, also on disk; with
 // more, a process that dies in between leaves an index that says that it is
-// not whole, and is not ready until the next Replace.
+// not whole; it is not ready until the next Replace, which builds it anew.
 func (x *Index) Replace(ctx context.Context, fiches iter.Seq2[corpus.Fiche, error]) (err error) {
 	select {
 	case x.replacing <- struct{}{}:
@@ -39,19 +38,16 @@ func (x *Index) Replace(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 	if closed {
 		return ErrClosed
 	}
-	if st == nil || x.unusable || x.dir == "" && old != nil && len(old.segments) >= maxMemorySegments {
+	if old == nil || x.unusable || x.dir == "" && len(old.segments) >= maxMemorySegments {
 		return x.rebuild(ctx, fiches)
 	}
 	known, err := st.hashes()
 	if err != nil {
 		return err
 	}
-	changed, err := x.write(ctx, st, known, fiches)
-	if err != nil {
+	changed, err := x.write(ctx, st, old, known, fiches)
+	if err != nil || !changed {
 		return err
-	}
-	if !changed && old != nil {
-		return nil
 	}
 	v, err := x.viewOf(st, old)
 	if err != nil {
@@ -71,7 +67,7 @@ func (x *Index) rebuild(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 			return fmt.Errorf("make room for a new generation: %w", err)
 		}
 	}
-	st, err := openStore(dir)
+	st, err := openStore(dir, true)
 	if err != nil {
 		return err
 	}
@@ -81,12 +77,17 @@ func (x *Index) rebuild(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 		st.remove.Store(true)
 		return st.release(err)
 	}
-	if _, err := x.write(ctx, st, map[string]string{}, fiches); err != nil {
+	if _, err := x.write(ctx, st, nil, map[string]string{}, fiches); err != nil {
 		return fail(err)
 	}
 	if err := st.merge(ctx); err != nil {
 		return fail(err)
 	}
+	reopened, err := st.reopen()
+	if err != nil {
+		return fail(err)
+	}
+	st = reopened
 	v, err := x.viewOf(st, nil)
 	if err != nil {
 		return fail(err)
@@ -111,61 +112,73 @@ func (x *Index) rebuild(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 	return nil
 }
 
-// write brings st from the fiches it knows, ID to hash, to the given ones, and
-// reports whether that changed anything. It empties known.
-func (x *Index) write(ctx context.Context, st *store, known map[string]string, fiches iter.Seq2[corpus.Fiche, error]) (bool, error) {
-	w := &writer{store: st, batch: bleveapi.NewBatch()}
-	defer func() { x.unusable = x.unusable || w.failed }()
+// write brings st from the fiches it knows, ID to hash, which old shows, to the
+// given ones, and reports whether that changed anything. It empties known.
+func (x *Index) write(ctx context.Context, st *store, old *view, known map[string]string, fiches iter.Seq2[corpus.Fiche, error]) (bool, error) {
+	w := newWriter(st)
+	defer func() { x.unusable = x.unusable || w.failed.Load() }()
 	group, ctx := errgroup.WithContext(ctx)
 	jobs := make(chan job, 64)
-	documents := make(chan *document, 64)
 	group.Go(func() error {
 		defer close(jobs)
 		return x.read(ctx, known, fiches, jobs)
 	})
-	analysts, actx := errgroup.WithContext(ctx)
 	for range runtime.GOMAXPROCS(0) {
-		analysts.Go(func() error {
+		group.Go(func() error {
 			a := newAnalyst(x.options.Analyzer)
 			for j := range jobs {
+				if err := a.forget(old, j.replaces); err != nil {
+					return err
+				}
 				d, err := a.document(&j.fiche, j.hash)
 				if err != nil {
 					return err
 				}
-				select {
-				case documents <- d:
-				case <-actx.Done():
-					return context.Cause(actx)
+				if err := w.update(d); err != nil {
+					return err
 				}
 			}
+			w.count(a)
 			return nil
 		})
 	}
-	group.Go(func() error {
-		defer close(documents)
-		return analysts.Wait()
-	})
-	group.Go(func() error {
-		for d := range documents {
-			if err := w.update(d); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
 	if err := group.Wait(); err != nil {
 		return false, err
 	}
+	a := newAnalyst(x.options.Analyzer)
 	for id := range known { // those no fiche took
+		if err := a.forget(old, id); err != nil {
+			return false, err
+		}
 		w.batch.Delete(id)
 	}
+	w.count(a)
 	return w.finish()
+}
+
+// forget takes the words of the fiche with an ID that v shows out of the
+// counts; none for an empty ID.
+func (a *analyst) forget(v *view, id string) error {
+	if id == "" {
+		return nil
+	}
+	global, err := v.find(id)
+	if err != nil {
+		return err
+	}
+	f, err := v.fiche(global)
+	if err != nil {
+		return err
+	}
+	a.read(&f, -1)
+	return nil
 }
 
 // A job is a fiche to analyse.
 type job struct {
-	fiche corpus.Fiche
-	hash  string
+	fiche    corpus.Fiche
+	hash     string
+	replaces string // ID of the fiche that it takes the place of; empty: none
 }
 
 // read sends the fiches that are new or changed to jobs and takes those it
@@ -187,16 +200,19 @@ func (x *Index) read(ctx context.Context, known map[string]string, fiches iter.S
 			x.options.Progress(len(seen))
 		}
 		hash := contentHash(&f)
-		same := known[f.ID] == hash
+		was, replaces := known[f.ID], ""
+		if was != "" {
+			replaces = f.ID
+		}
 		delete(known, f.ID)
-		if same {
+		if was == hash {
 			if err := ctx.Err(); err != nil {
 				return context.Cause(ctx)
 			}
 			continue
 		}
 		select {
-		case jobs <- job{f, hash}:
+		case jobs <- job{f, hash, replaces}:
 		case <-ctx.Done():
 			return context.Cause(ctx)
 		}

@@ -2,7 +2,6 @@ package bleveindex
 
 import (
 	"context"
-	"fmt"
 	"math"
 	"slices"
 
@@ -88,9 +87,6 @@ func (s *searcher) run(ctx context.Context, p *plan, share float32, c *collector
 		if err := s.narrow(hits, i, p); err != nil {
 			return err
 		}
-		if err := s.boostNear(hits, i, p, idf); err != nil {
-			return err
-		}
 		if err := s.boostTitle(hits, i, p, idf); err != nil {
 			return err
 		}
@@ -142,7 +138,7 @@ func (s *searcher) read(ctx context.Context, p *plan) ([]float32, error) {
 func (s *searcher) open(l *list, r *segmentReader, c *clause) (cursor, error) {
 	if len(c.variants) == 1 && len(c.variants[0].terms) == 1 && !c.variants[0].prefix {
 		v := &c.variants[0]
-		if hot, ok := r.hot(v.source, v.terms[0], v.weight, v.exact); ok {
+		if hot, ok := r.hot(v.source, v.terms[0], v.scale()); ok {
 			return hot, nil
 		}
 	}
@@ -175,19 +171,16 @@ func (s *searcher) readClause(dst *list, r *segmentReader, c *clause) error {
 func (s *searcher) readVariant(dst *list, r *segmentReader, v *variant) error {
 	dst.reset()
 	if v.prefix {
-		var err error
-		expandErr := r.expand(v.terms[0], prefixForms, func(form string) {
-			if err == nil {
-				err = r.read(dst, v.source, form, v.weight, 0)
+		for form := range s.view.vocabulary.WithPrefix(v.form, prefixForms) {
+			one := formVariant(s.dutch, form, v.weight)
+			if err := r.read(dst, one.source, one.terms[0], one.scale()); err != nil {
+				return err
 			}
-		})
-		if expandErr != nil || err != nil {
-			return fmt.Errorf("read prefix: %w", firstError(expandErr, err))
 		}
 		dst.sortUnique()
 		return nil
 	}
-	if err := r.read(dst, v.source, v.terms[0], v.weight, v.exact); err != nil {
+	if err := r.read(dst, v.source, v.terms[0], v.scale()); err != nil {
 		return err
 	}
 	for _, term := range v.terms[1:] {
@@ -195,7 +188,7 @@ func (s *searcher) readVariant(dst *list, r *segmentReader, v *variant) error {
 			return nil
 		}
 		var other list
-		if err := r.read(&other, v.source, term, v.weight, 0); err != nil {
+		if err := r.read(&other, v.source, term, v.scale()); err != nil {
 			return err
 		}
 		intersect(dst, &other)

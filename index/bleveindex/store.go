@@ -29,6 +29,7 @@ type store struct {
 var (
 	keyFormat = []byte("praktijkzoeker.format") // formatVersion + fingerprint of the analysis
 	keyState  = []byte("praktijkzoeker.state")  // stateBusy or stateWhole
+	keyWords  = []byte("praktijkzoeker.words")  // wordCounts of all fiches
 )
 
 const (
@@ -36,14 +37,22 @@ const (
 	stateWhole = "whole" // exactly the fiches of one Replace
 )
 
-// openStore opens or makes the scorch index in dir; an empty dir is memory. A
-// directory that another process has open gives ErrInUse.
-func openStore(dir string) (*store, error) {
+// unmerged keeps scorch from merging in the background: a rebuild merges once,
+// at its end.
+var unmerged = map[string]any{"MaxSegmentsPerTier": 1 << 20}
+
+// openStore opens or makes the scorch index in dir; an empty dir is memory. With
+// bulk, segments stay as they are until merge. A directory that another process
+// has open gives ErrInUse.
+func openStore(dir string, bulk bool) (*store, error) {
 	config := map[string]any{
 		"path": dir,
 		// One older snapshot is enough: views hold what they need open.
 		"numSnapshotsToKeep": 1,
 		"bolt_timeout":       "1s",
+	}
+	if bulk {
+		config["scorchMergePlanOptions"] = unmerged
 	}
 	s := &store{queue: bleveapi.NewAnalysisQueue(1), dir: dir}
 	s.users.Store(1)
@@ -78,6 +87,19 @@ func (s *store) merge(ctx context.Context) error {
 		return fmt.Errorf("merge index: %w", err)
 	}
 	return ctx.Err()
+}
+
+// reopen closes a store that nobody else uses yet and opens it as it is used
+// from then on: scorch then also removes the files of segments that are gone. A
+// store in memory stays as it is.
+func (s *store) reopen() (*store, error) {
+	if s.dir == "" {
+		return s, nil
+	}
+	if err := s.release(nil); err != nil {
+		return nil, err
+	}
+	return openStore(s.dir, false)
 }
 
 // internal returns a value kept under key, empty when there is none.

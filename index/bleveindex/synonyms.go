@@ -32,7 +32,7 @@ func (b *planner) addSynonyms() {
 		forms[i] = w.Term
 	}
 	for _, a := range b.synonymsOf(forms) {
-		v := variant{source: inStems, weight: weightStem * float32(a.Weight)}
+		v := variant{weight: weightStem * float32(a.Weight)}
 		met := b.known != nil
 		for _, form := range a.Forms {
 			stem := b.dutch.Word(form).Stem
@@ -42,7 +42,7 @@ func (b *planner) addSynonyms() {
 		if len(a.Forms) == 1 && strings.HasSuffix(a.Forms[0], "je") && v.terms[0] != a.Forms[0] {
 			// A diminutive that means something of its own: a "maatje" is a
 			// buddy, a "maat" is not.
-			v.source, v.terms = inForms, a.Forms
+			v = formVariant(b.dutch, a.Forms[0], v.weight)
 			met = b.known != nil && b.known.hasForm(a.Forms[0])
 		}
 		for n, w := range b.words {
@@ -54,12 +54,12 @@ func (b *planner) addSynonyms() {
 				c.variants[i].apart = c.variants[i].apart && !met
 			}
 			c.variants = append(c.variants, v)
+			if v.form != "" {
+				b.plan.marker.Form(v.form, n)
+				continue
+			}
 			for _, term := range v.terms {
-				if v.source == inForms {
-					b.plan.marker.Form(term, n)
-				} else {
-					b.plan.marker.Stem(term, n)
-				}
+				b.plan.marker.Stem(term, n)
 			}
 		}
 	}

@@ -12,8 +12,8 @@ import (
 	"praktijkzoeker/index/dutch"
 )
 
-// An analyst turns fiches into documents. It keeps buffers between fiches, so
-// each goroutine needs its own.
+// An analyst turns fiches into documents. What it knows of words it keeps from
+// one fiche to the next, so each goroutine needs its own.
 type analyst struct {
 	dutch    *dutch.Analyzer
 	collator *collate.Collator
@@ -21,44 +21,46 @@ type analyst struct {
 	tokens   []dutch.Token
 	forms    map[string]*formEntry
 	stems    map[string]*stemEntry
-	lengths  [index.Parts]int
-	// Entries of the fiche at hand come from these, and go back with the next.
-	formPool pool[formEntry]
-	stemPool pool[stemEntry]
+	// Of the fiche at hand: its number, the stems and stop words in it, and how
+	// many words each part has.
+	fiche   uint32
+	met     []*stemEntry
+	lengths [index.Parts]int
+	// counted holds forms that went out of forms, see wordCounts.
+	counted wordCounts
 }
 
-// A pool hands out entries and takes them back all at once: a fiche has some
-// hundreds, and there may be a million fiches.
-type pool[T any] struct {
-	all  []*T
-	used int
-}
-
-// next returns an entry as an earlier user left it.
-func (p *pool[T]) next() *T {
-	if p.used == len(p.all) {
-		p.all = append(p.all, new(T))
-	}
-	p.used++
-	return p.all[p.used-1]
-}
-
+// A formEntry is what is known of a form.
 type formEntry struct {
-	occurrences
-	positions []uint16
+	fiche   uint32 // last fiche that has it
+	fiches  int    // with the form, those taken away subtracted
+	class   uint8
+	stop    bool
+	stem    *stemEntry // of a stop word: an entry of its own
+	parts   []*stemEntry
+	partsAs []int // role of each
 }
 
+// A stemEntry is a stem, or a stop word, with where it stands in the fiche at
+// hand.
 type stemEntry struct {
-	roles [roles]occurrences
-	forms uint8 // formBit of each form that stands as a word of its own
+	term    string
+	fiche   uint32 // last fiche that has it; what follows is about that one
+	roles   [roles]occurrences
+	slots   []slot
+	classes uint8 // form bits of slots
 }
+
+// maxEntries bounds what an analyst keeps of forms: enough for most texts.
+const maxEntries = 1 << 16
 
 func newAnalyst(d *dutch.Analyzer) *analyst {
 	return &analyst{
 		dutch:    d,
 		collator: collate.New(language.Dutch, collate.Loose, collate.Numeric),
-		forms:    make(map[string]*formEntry, 512),
-		stems:    make(map[string]*stemEntry, 512),
+		forms:    map[string]*formEntry{},
+		stems:    map[string]*stemEntry{},
+		counted:  wordCounts{},
 	}
 }
 
@@ -72,11 +74,10 @@ func (a *analyst) document(f *corpus.Fiche, hash string) (*document, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.read(f)
-	d := &document{id: f.ID, size: len(stored) + 64*len(a.forms)}
+	a.read(f, 1)
+	d := &document{id: f.ID, size: len(stored) + 64*len(a.met)}
 	d.fields = []field{
-		{name: fieldForms, options: bleveapi.IndexField, terms: a.formTerms()},
-		{name: fieldStems, options: bleveapi.IndexField, terms: a.stemTerms()},
+		{name: fieldTerms, options: bleveapi.IndexField, terms: a.terms()},
 		keyword(fieldRow, a.row(f, hash)),
 		keyword(fieldTitle, titleKey(a.dutch, f.Title)),
 		{name: fieldFiche, value: stored, options: bleveapi.StoreField},
@@ -92,11 +93,14 @@ func (a *analyst) document(f *corpus.Fiche, hash string) (*document, error) {
 	return d, nil
 }
 
-// read counts the words of a fiche.
-func (a *analyst) read(f *corpus.Fiche) {
-	clear(a.forms)
-	clear(a.stems)
-	a.formPool.used, a.stemPool.used = 0, 0
+// read finds the words of a fiche, and counts its forms n times: 1 for a fiche
+// that comes, -1 for one that goes.
+func (a *analyst) read(f *corpus.Fiche, n int) {
+	if len(a.forms) > maxEntries {
+		a.counts()
+	}
+	a.fiche++
+	a.met = a.met[:0]
 	a.lengths = [index.Parts]int{}
 	base := 0
 	for _, p := range index.Passages(f) {
@@ -104,86 +108,113 @@ func (a *analyst) read(f *corpus.Fiche) {
 		last := 0
 		for i := range a.tokens {
 			t := &a.tokens[i]
-			a.add(t, p.Part, base+t.Pos)
+			a.add(t, p.Part, base+t.Pos, n)
 			last = t.Pos
 		}
 		base += last + 1 + phraseGap
 	}
 }
 
-func (a *analyst) add(t *dutch.Token, part index.Part, position int) {
-	w := a.dutch.Word(t.Term)
-	form := a.forms[w.Form]
-	if form == nil {
-		form = a.formPool.next()
-		form.occurrences, form.positions = occurrences{}, form.positions[:0]
-		a.forms[w.Form] = form
+// add takes one word of the fiche at hand.
+func (a *analyst) add(t *dutch.Token, part index.Part, position, n int) {
+	e := a.forms[t.Term]
+	if e == nil {
+		e = a.form(t.Term)
 	}
-	form.occurrences[part]++
-	if position < maxPosition && !t.Joined {
-		form.positions = append(form.positions, uint16(position))
+	if e.fiche != a.fiche {
+		e.fiche = a.fiche
+		e.fiches += n
 	}
-	if w.Stop {
+	a.meet(e.stem, asWord, part)
+	if e.stop {
 		return
 	}
 	if !t.Joined {
 		a.lengths[part]++
 	}
-	stem := a.stem(w.Stem)
-	stem.roles[asWord][part]++
-	stem.forms |= formBit(w.Form)
+	for i, p := range e.parts {
+		a.meet(p, e.partsAs[i], part)
+	}
+	if t.Joined {
+		position = maxPosition
+	}
+	bit := uint8(1) << (e.class - 1)
+	if position < maxPosition || e.stem.classes&bit == 0 {
+		e.stem.slots = append(e.stem.slots, newSlot(e.class, position))
+		e.stem.classes |= bit
+	}
+}
+
+// meet counts an occurrence of a stem in a part of the fiche at hand.
+func (a *analyst) meet(e *stemEntry, role int, part index.Part) {
+	if e.fiche != a.fiche {
+		e.fiche, e.roles, e.slots, e.classes = a.fiche, [roles]occurrences{}, e.slots[:0], 0
+		a.met = append(a.met, e)
+	}
+	e.roles[role][part]++
+}
+
+// form makes the entry of a form.
+func (a *analyst) form(term string) *formEntry {
+	w := a.dutch.Word(term)
+	e := &formEntry{stop: w.Stop}
+	a.forms[w.Form] = e
+	if w.Stop {
+		e.stem = &stemEntry{term: stopTerm(w.Form)}
+		return e
+	}
+	e.stem, e.class = a.stem(w.Stem), formClass(w.Stem, w.Form)
 	for i, p := range w.Parts {
 		role := asModifier
 		if i == len(w.Parts)-1 {
 			role = asHead
 		}
-		a.stem(p.Stem).roles[role][part]++
+		e.parts, e.partsAs = append(e.parts, a.stem(p.Stem)), append(e.partsAs, role)
 	}
+	return e
 }
 
 func (a *analyst) stem(stem string) *stemEntry {
 	e := a.stems[stem]
 	if e == nil {
-		e = a.stemPool.next()
-		*e = stemEntry{}
+		e = &stemEntry{term: stem}
 		a.stems[stem] = e
 	}
 	return e
 }
 
-func (a *analyst) formTerms() bleveapi.TokenFrequencies {
-	terms := make(bleveapi.TokenFrequencies, len(a.forms)+len(a.forms)/8)
-	slab := make([]bleveapi.TokenFreq, len(a.forms))
-	i := 0
-	for form, e := range a.forms {
-		payload, rest := packPayload(quantise(e.impact(&a.lengths)), e.positions)
+// terms returns what is indexed of the fiche at hand.
+func (a *analyst) terms() bleveapi.TokenFrequencies {
+	terms := make(bleveapi.TokenFrequencies, len(a.met)+len(a.met)/8)
+	slab := make([]bleveapi.TokenFreq, len(a.met))
+	for i, e := range a.met {
+		best := 0.0
+		for role := range e.roles {
+			best = max(best, roleWeights[role]*e.roles[role].impact(&a.lengths))
+		}
+		classesFirst(e.slots)
+		payload, rest := packPayload(quantise(best), e.slots)
 		slab[i].SetFrequency(payload)
-		terms[form] = &slab[i]
-		i++
+		terms[e.term] = &slab[i]
 		for n := 1; len(rest) > 0; n++ {
 			tf := &bleveapi.TokenFreq{}
 			payload, rest = packPayload(1, rest)
 			tf.SetFrequency(payload)
-			terms[continuationTerm(form, n)] = tf
+			terms[continuationTerm(e.term, n)] = tf
 		}
 	}
 	return terms
 }
 
-func (a *analyst) stemTerms() bleveapi.TokenFrequencies {
-	terms := make(bleveapi.TokenFrequencies, len(a.stems))
-	slab := make([]bleveapi.TokenFreq, len(a.stems))
-	i := 0
-	for stem, e := range a.stems {
-		best := 0.0
-		for role := range e.roles {
-			best = max(best, roleWeights[role]*e.roles[role].impact(&a.lengths))
-		}
-		slab[i].SetFrequency(packStem(quantise(best), e.forms))
-		terms[stem] = &slab[i]
-		i++
+// counts returns by how much the forms of all fiches read so far change, and
+// forgets what is known of words.
+func (a *analyst) counts() wordCounts {
+	for form, e := range a.forms {
+		a.counted.add(form, e.fiches)
 	}
-	return terms
+	clear(a.forms)
+	clear(a.stems)
+	return a.counted
 }
 
 // titleKey returns the words of a title as they are compared with a query: two

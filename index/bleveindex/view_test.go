@@ -123,34 +123,6 @@ func TestPostingsOfValues(t *testing.T) {
 	}
 }
 
-func TestExpand(t *testing.T) {
-	x := openWith(t, Options{}, someFiche("a", "taal taalbeleid taalcafé talen school"))
-	r, err := newSegmentReader(&viewFor(t, x).segments[0])
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range []struct {
-		prefix string
-		limit  int
-		want   []string
-	}{
-		{"taal", 9, []string{"taal", "taalbeleid", "taalcafe"}},
-		{"taal", 2, []string{"taal", "taalbeleid"}},
-		{"tal", 9, []string{"talen"}},
-		{"taalz", 9, nil},
-		{"zzz", 9, nil},
-		{"taal", 0, nil},
-	} {
-		var got []string
-		if err := r.expand(c.prefix, c.limit, func(form string) { got = append(got, form) }); err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(c.want, got); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", c.prefix, diff)
-		}
-	}
-}
-
 func TestGenerations(t *testing.T) {
 	dir := t.TempDir()
 	if n, err := currentGeneration(dir); n != 0 || err != nil {

@@ -69,7 +69,7 @@ func (o *occurrences) impact(lengths *[index.Parts]int) float64 {
 	return a / (k1 + a)
 }
 
-// quantise maps an impact in (0, 1) to 1–255.
+// quantise maps an impact in (0, 1) to 1–maxImpact.
 func quantise(impact float64) uint8 {
-	return uint8(max(1, math.Round(255*impact)))
+	return uint8(max(1, math.Round(maxImpact*impact)))
 }

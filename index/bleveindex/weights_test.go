@@ -68,7 +68,7 @@ func TestQuantise(t *testing.T) {
 		}
 		last = q
 	}
-	if last != 255 {
+	if last != maxImpact {
 		t.Errorf("quantise(1) = %d", last)
 	}
 }
@@ -79,8 +79,8 @@ func TestRoles(t *testing.T) {
 	a := newAnalyst(dutch.Default())
 	impact := func(text, stem string) uint8 {
 		t.Helper()
-		a.read(&corpus.Fiche{ID: "x", Title: "X", Description: text})
-		e := a.stemTerms()[stem]
+		a.read(&corpus.Fiche{ID: "x", Title: "X", Description: text}, 1)
+		e := a.terms()[stem]
 		if e == nil {
 			t.Fatalf("%q has no stem %q", text, stem)
 		}
@@ -95,7 +95,7 @@ func TestRoles(t *testing.T) {
 func TestPlacesAreNotTakenApart(t *testing.T) {
 	a := newAnalyst(dutch.Default())
 	f := corpus.Fiche{ID: "x", Title: "X", Practices: []corpus.LocalPractice{in("Oudenaarde", "Roosdaal", "Beveren-Kruibeke-Zwijndrecht")}}
-	a.read(&f)
+	a.read(&f, 1)
 	for _, stem := range []string{"aarde", "roos", "daal", "oud"} {
 		if a.stems[stem] != nil {
 			t.Errorf("a place has the stem %q", stem)
@@ -107,7 +107,7 @@ func TestPlacesAreNotTakenApart(t *testing.T) {
 		}
 	}
 	// The same word in running text is a word like any other.
-	a.read(&corpus.Fiche{ID: "x", Title: "X", Description: "taalbeleid"})
+	a.read(&corpus.Fiche{ID: "x", Title: "X", Description: "taalbeleid"}, 1)
 	if a.stems["taal"] == nil || a.stems["beleid"] == nil {
 		t.Error("a compound in the body has no parts")
 	}
@@ -135,29 +135,6 @@ func TestOrderOfParts(t *testing.T) {
 	}
 	if len(got) != 6 {
 		t.Errorf("finds %v", got)
-	}
-}
-
-// Neighbours in the query that are neighbours in the fiche lift it.
-func TestNearIsBetter(t *testing.T) {
-	x := openWith(t, Options{},
-		someFiche("far", "De appel staat hier en helemaal aan de andere kant van deze tekst is er dan een kers."),
-		someFiche("near", "De appel en kers staan hier helemaal aan de andere kant van deze tekst dan er een is."),
-		someFiche("turned", "De kers en appel staan hier helemaal aan de andere kant van deze tekst dan er een is."))
-	if got := found(t, x, "appel kers"); len(got) != 3 || got[0] != "near" {
-		t.Errorf("got %v, want near first", got)
-	}
-	for _, c := range []struct {
-		a, b []uint16
-		want bool
-	}{
-		{[]uint16{1}, []uint16{2}, true}, {[]uint16{1}, []uint16{4}, true}, {[]uint16{1}, []uint16{5}, false},
-		{[]uint16{5}, []uint16{4}, false}, {[]uint16{5}, []uint16{5}, false}, {[]uint16{1, 9}, []uint16{5, 11}, true},
-		{nil, []uint16{1}, false}, {[]uint16{1}, nil, false},
-	} {
-		if got := near(c.a, c.b); got != c.want {
-			t.Errorf("near(%v, %v) = %v", c.a, c.b, got)
-		}
 	}
 }
 

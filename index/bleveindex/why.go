@@ -3,6 +3,7 @@ package bleveindex
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"praktijkzoeker/corpus"
 	"praktijkzoeker/index"
@@ -60,26 +61,29 @@ func (p *plan) why(d *dutch.Analyzer, f *corpus.Fiche) []index.Reason {
 func (c *clause) meets(w *dutch.Word) (finding, bool) {
 	for i, v := range c.variants {
 		switch {
-		case v.prefix && len(w.Form) > len(v.terms[0]) && w.Form[:len(v.terms[0])] == v.terms[0],
-			v.source == inForms && v.terms[0] == w.Form,
-			v.source == inStems && len(v.terms) == 1 && v.terms[0] == w.Stem:
+		case v.prefix && len(w.Form) > len(v.form) && strings.HasPrefix(w.Form, v.form),
+			v.form != "" && v.form == w.Form,
+			v.isStems() && len(v.terms) == 1 && v.terms[0] == w.Stem:
 			return finding{kind: i, found: w.Form, whole: true}, true
 		}
 	}
 	for _, part := range w.Parts {
 		for i, v := range c.variants {
-			if v.source == inStems && slices.Contains(v.terms, part.Stem) {
+			if v.isStems() && slices.Contains(v.terms, part.Stem) {
 				return finding{kind: len(c.variants) + i, found: w.Form}, true
 			}
 		}
 	}
 	for i, v := range c.variants {
-		if v.source == inStems && len(v.terms) > 1 && slices.Contains(v.terms, w.Stem) {
+		if v.isStems() && len(v.terms) > 1 && slices.Contains(v.terms, w.Stem) {
 			return finding{kind: 2*len(c.variants) + i, found: w.Form}, true
 		}
 	}
 	return finding{}, false
 }
+
+// isStems reports whether the terms are stems, met by any of their forms.
+func (v *variant) isStems() bool { return v.source == inTerms && v.form == "" }
 
 func (g *finding) less(other *finding) bool {
 	if g.part != other.part {

@@ -41,27 +41,36 @@ func TestBrowser(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the browser takes a minute")
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WSURLReadTimeout(time.Minute),
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("hide-scrollbars", false),
-		// Back to a page that was left loads it anew: the harder case.
-		chromedp.Flag("disable-features", "Translate,BackForwardCache"))
-	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
-	t.Cleanup(stop)
-	ctx, cancel := chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
-	if err := chromedp.Do(ctx); err != nil {
-		t.Fatalf("start %s: %v", path, err)
-	}
+	// Back to a page that was left loads it anew: the harder case.
+	ctx := startBrowser(t, path, "Translate,BackForwardCache")
 	for _, part := range []struct {
 		name string
 		test func(*testing.T, context.Context)
 	}{
 		{"pages", browserPages}, {"box", browserBox}, {"finder", browserFinder},
+		{"media", browserMedia}, {"touch", browserTouch}, {"kept pages", browserKept},
 		{"trouble", browserTrouble}, {"without script", browserWithoutScript}, {"attacks", browserAttacks},
 	} {
 		t.Run(part.name, func(t *testing.T) { part.test(t, ctx) })
 	}
+}
+
+// startBrowser starts a browser for the length of the test, without some of its
+// features.
+func startBrowser(tb testing.TB, path, without string) context.Context {
+	tb.Helper()
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WSURLReadTimeout(time.Minute),
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("hide-scrollbars", false),
+		chromedp.Flag("disable-features", without))
+	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	tb.Cleanup(stop)
+	ctx, cancel := chromedp.NewContext(ctx)
+	tb.Cleanup(cancel)
+	if err := chromedp.Do(ctx); err != nil {
+		tb.Fatalf("start %s: %v", path, err)
+	}
+	return ctx
 }
 
 // A tab shows one site. It fails its test when a page opens a dialog, throws, or

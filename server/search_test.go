@@ -284,7 +284,9 @@ func TestExcerptSaysNothingTwice(t *testing.T) {
 
 func TestEmptyFiltersAreBehindTheSummary(t *testing.T) {
 	h := newServer(t, server.Config{Searcher: newIndex(t, many(45))})
-	counts := func(path, selector string) string { return strings.Join(texts(t, parse(t, get(t, h, path)), selector), ", ") }
+	counts := func(path, selector string) string {
+		return strings.Join(texts(t, parse(t, get(t, h, path)), selector), ", ")
+	}
 	const open = "fieldset > .choices label"
 	if got := counts("/?q=044", open); got != "Groep I (1 praktijk)" {
 		t.Errorf("in sight: %s", got)

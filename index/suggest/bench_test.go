@@ -72,8 +72,8 @@ func BenchmarkBuild(b *testing.B) {
 	b.ReportMetric(float64(heap()-before)/(1<<20), "MB")
 	b.ReportMetric(float64(t.HeapBytes())/(1<<20), "MB-told")
 	items := 0
-	for k := range t.shelves {
-		items += len(t.shelves[k].items)
+	for k := range kinds {
+		items += len(t.pair[0].shelves[k].items)
 	}
 	b.ReportMetric(float64(items), "items")
 	runtime.KeepAlive(fiches)

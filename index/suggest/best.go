@@ -17,25 +17,29 @@ const (
 	misspelled              // to be added
 )
 
+// above marks a key of the upper layer where those of both stand in one list.
+const above key = 1 << 31
+
 func newKey(fit uint8, item uint32) key { return key(fit)<<32 | key(item) }
 func (k key) fit() uint8                { return uint8(k >> 32) }
-func (k key) item() uint32              { return uint32(k) }
+func (k key) item() uint32              { return uint32(k &^ above) }
 
 // A best keeps the smallest keys offered, each item once, in order.
 type best struct {
 	keys  []key
 	limit int
+	dead  bitset // items that are left out
 }
 
-func (b *best) reset(limit int) { b.keys, b.limit = b.keys[:0], limit }
+func (b *best) reset(limit int, dead bitset) { b.keys, b.limit, b.dead = b.keys[:0], limit, dead }
 
-// wants reports whether k would be kept, its item being new.
+// wants reports whether k would be kept, its item being new and alive.
 func (b *best) wants(k key) bool {
 	return len(b.keys) < b.limit || k < b.keys[len(b.keys)-1]
 }
 
 func (b *best) offer(k key) {
-	if !b.wants(k) {
+	if !b.wants(k) || b.dead.has(k.item()) {
 		return
 	}
 	for i, old := range b.keys {
@@ -57,3 +61,11 @@ func (b *best) offer(k key) {
 	}
 	b.keys[i] = k
 }
+
+// A bitset is a set of items; nil holds none.
+type bitset []uint64
+
+func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
+
+func (b bitset) set(i uint32)      { b[i/64] |= 1 << (i % 64) }
+func (b bitset) has(i uint32) bool { return b != nil && b[i/64]>>(i%64)&1 != 0 }

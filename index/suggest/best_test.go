@@ -9,8 +9,8 @@ import (
 )
 
 func TestKey(t *testing.T) {
-	k := newKey(beside+misspelled, 1<<31)
-	if k.fit() != beside+misspelled || k.item() != 1<<31 {
+	k := newKey(beside+misspelled, 1<<30)
+	if k.fit() != beside+misspelled || k.item() != 1<<30 {
 		t.Errorf("fit %d, item %d", k.fit(), k.item())
 	}
 	if newKey(head, 9) > newKey(inner, 0) || newKey(head, 1) > newKey(head, 2) || newKey(beside, 9) > newKey(misspelled+head, 0) {
@@ -24,7 +24,7 @@ func TestBest(t *testing.T) {
 	var b best
 	for range 300 {
 		limit := 1 + r.IntN(8)
-		b.reset(limit)
+		b.reset(limit, nil)
 		least := map[uint32]key{}
 		for range r.IntN(60) {
 			k := newKey(uint8(r.IntN(5)), uint32(r.IntN(20)))
@@ -45,21 +45,20 @@ func TestBest(t *testing.T) {
 	}
 }
 
-// finds makes n finds of each kind, the first kinds fitting better.
-func finds(n ...int) []found {
-	var out []found
+// finds makes lists of n items of each kind, the first kinds fitting better.
+func finds(n ...int) (lists [len(kinds)][]key) {
 	for kind, n := range n {
 		for i := range n {
-			out = append(out, found{kind: uint8(kind), fit: uint8(kind), item: uint32(i), score: float32(-i)})
+			lists[kind] = append(lists[kind], newKey(uint8(kind), uint32(i)))
 		}
 	}
-	return out
+	return lists
 }
 
 func TestChoose(t *testing.T) {
 	tests := []struct {
 		what  string
-		found []found
+		found [len(kinds)][]key
 		limit int
 		want  []int // of each kind
 	}{
@@ -74,20 +73,9 @@ func TestChoose(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.what, func(t *testing.T) {
-			rand.Shuffle(len(tt.found), func(i, j int) { tt.found[i], tt.found[j] = tt.found[j], tt.found[i] })
-			s := &scratch{found: tt.found}
-			chosen := s.choose(tt.limit)
-			got := make([]int, len(kinds))
-			for i, f := range chosen {
-				if int(f.item) != got[f.kind] {
-					t.Errorf("item %d of kind %d before item %d", f.item, f.kind, got[f.kind])
-				}
-				got[f.kind]++
-				if i > 0 && chosen[i-1].compare(f) > 0 {
-					t.Errorf("%+v stands before %+v", chosen[i-1], f)
-				}
-			}
-			if diff := cmp.Diff(tt.want, got); diff != "" {
+			c := choice{lists: &tt.found, weight: func(int, key) float32 { return 1 }}
+			got := c.choose(tt.limit)
+			if diff := cmp.Diff(tt.want, got[:]); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -101,15 +89,20 @@ func TestStartsFind(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sh := &table.shelves[ofFiche]
+	l := table.pair[0]
+	sh := &l.shelves[ofFiche]
 	r := rand.New(rand.NewPCG(8, 9))
 	for range 500 {
 		i := r.IntN(len(sh.items))
 		own := sh.words[sh.begin[i]:sh.beside[i]]
 		from := r.IntN(len(own))
 		exact := own[from : from+r.IntN(len(own)-from)]
-		last := span{uint32(r.IntN(len(table.words))), uint32(len(table.words))}
-		for _, st := range []*starts{&sh.heads, &sh.inners} {
+		if len(exact) == 0 {
+			continue
+		}
+		last := span{uint32(r.IntN(len(l.words))), uint32(len(l.words))}
+		for n := range others {
+			st := &sh.lists[n]
 			want := 0
 			for k, at := range st.at {
 				ws := sh.words[at:sh.beside[st.item[k]]]
@@ -117,7 +110,8 @@ func TestStartsFind(t *testing.T) {
 					want++
 				}
 			}
-			if lo, hi := st.find(sh, exact, last); hi-lo != want {
+			lo, hi := l.within(span{exact[0], exact[0] + 1}, ofFiche, n)
+			if lo, hi = st.find(sh, lo, hi, exact, last); hi-lo != want {
 				t.Fatalf("%v then %v: %d starts, want %d", exact, last, hi-lo, want)
 			}
 		}

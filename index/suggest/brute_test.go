@@ -10,7 +10,7 @@ import (
 )
 
 // brute is the definition of Suggest's order within a shelf, word for word.
-type brute struct{ t *Table }
+type brute struct{ t *layer }
 
 // fit tells how item i of a shelf fits the typed words, whose last is
 // unfinished. Misspelled holds which words may be one edit away.
@@ -140,24 +140,10 @@ func (b brute) best(text string, limit int) [][]key {
 // fast gives the same, the way Suggest finds it.
 func fast(t *Table, text string, limit int) [][]key {
 	s := new(scratch)
-	s.read(text)
-	for r := exact; r <= allWords && len(s.typed) > 0; r++ {
-		if !t.words.look(s, r) {
-			continue
-		}
-		var out [][]key
-		n := 0
-		for k := range t.shelves {
-			s.best.reset(limit)
-			t.shelves[k].collect(s, r)
-			n += len(s.best.keys)
-			out = append(out, slices.Clone(s.best.keys))
-		}
-		if n > 0 {
-			return out
-		}
+	if !t.collect(s, text, limit) {
+		return nil
 	}
-	return nil
+	return slices.Clone(s.lists[:])
 }
 
 // TestAgainstDefinition compares the fast way with the definition on generated
@@ -172,7 +158,7 @@ func TestAgainstDefinition(t *testing.T) {
 		}
 		for i, text := range keystrokes(seed, fiches, 400) {
 			limit := 1 + i%12
-			want, got := brute{table}.best(text, limit), fast(table, text, limit)
+			want, got := brute{table.pair[0]}.best(text, limit), fast(table, text, limit)
 			if diff := cmp.Diff(want, got, cmp.Transformer("empty", func(ks []key) []key { return append([]key{}, ks...) })); diff != "" {
 				t.Fatalf("seed %d, %q, limit %d:\n%s", seed, text, limit, diff)
 			}

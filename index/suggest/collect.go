@@ -1,69 +1,99 @@
 package suggest
 
-// collect offers the items of the shelf that fit the typed words to s.best.
-func (sh *shelf) collect(s *scratch, r round) {
+// oneWord offers the items of shelf k with a word of sp. Last is the word that
+// is typed whole, or none.
+func (l *layer) oneWord(b *best, k int, sp span, last uint32, typos uint8) {
+	sh := &l.shelves[k]
 	if len(sh.items) == 0 {
 		return
 	}
-	var typos uint8
-	if r != exact {
-		typos = misspelled
+	lo, hi := l.within(sp, k, heads)
+	if typos == 0 && last != none {
+		sh.whole(b, lo, hi, 1, last)
 	}
-	last := len(s.typed) - 1
-	switch {
-	case last == 0:
-		for _, sp := range s.typed[0].spans {
-			sh.run(s, nil, sp, typos)
-			sh.offer(s, &sh.others, sp, beside+typos)
+	sh.lists[heads].each(lo, hi, head+typos, b)
+	lo, hi = l.within(sp, k, inners)
+	sh.lists[inners].each(lo, hi, inner+typos, b)
+	lo, hi = l.within(sp, k, others)
+	sh.lists[others].each(lo, hi, beside+typos, b)
+}
+
+// whole offers those of heads lo to hi that are the n typed words and nothing
+// more; last is the last of them. They stand in front.
+func (sh *shelf) whole(b *best, lo, hi, n int, last uint32) {
+	for ; lo < hi; lo++ {
+		i := sh.lists[heads].item[lo]
+		ws := sh.words[sh.begin[i]:sh.beside[i]]
+		if len(ws) != n || ws[n-1] != last || !b.wants(newKey(whole, i)) {
+			return
 		}
-	default:
-		if r == exact && s.numbered {
-			sh.run(s, s.exact, s.typed[last].spans[0], 0)
+		b.offer(newKey(whole, i))
+	}
+}
+
+// each offers the items of starts lo to hi (excluded).
+func (st *starts) each(lo, hi int, fit uint8, b *best) {
+	for i := lo; i < hi; {
+		if i%block == 0 && !b.wants(newKey(fit, st.least[i/block])) {
+			i += block
+			continue
 		}
-		sh.scattered(s, typos)
+		if k := newKey(fit, st.item[i]); b.wants(k) {
+			b.offer(k)
+		}
+		i++
+	}
+}
+
+// collect offers the items of shelf k that fit the words of r.
+func (l *layer) collect(b *best, k int, r *reading, typos uint8) {
+	sh := &l.shelves[k]
+	if len(sh.items) == 0 {
+		return
+	}
+	if len(r.spans) == 1 {
+		for _, sp := range r.spans[0] {
+			l.oneWord(b, k, sp, r.last, typos)
+		}
+		return
+	}
+	if typos == 0 && r.numbered {
+		l.run(b, k, r)
+	}
+	if b.wants(newKey(scattered+typos, 0)) {
+		l.scattered(b, k, r, typos)
 	}
 }
 
 // run offers the items in which the typed words follow each other.
-func (sh *shelf) run(s *scratch, exact []uint32, last span, typos uint8) {
-	lo, hi := sh.heads.find(sh, exact, last)
-	if typos == 0 {
-		sh.whole(s, lo, hi)
-	}
-	sh.heads.each(lo, hi, head+typos, &s.best, func(i uint32) { s.best.offer(newKey(head+typos, i)) })
-	lo, hi = sh.inners.find(sh, exact, last)
-	sh.inners.each(lo, hi, inner+typos, &s.best, func(i uint32) { s.best.offer(newKey(inner+typos, i)) })
-}
-
-// whole offers those of heads lo to hi that are the typed text and nothing
-// more. They stand in front.
-func (sh *shelf) whole(s *scratch, lo, hi int) {
-	for ; lo < hi; lo++ {
-		i := sh.heads.item[lo]
-		ws := sh.words[sh.begin[i]:sh.beside[i]]
-		if len(ws) != len(s.typed) || ws[len(ws)-1] != s.last {
-			return
+func (l *layer) run(b *best, k int, r *reading) {
+	sh := &l.shelves[k]
+	first := span{r.exact[0], r.exact[0] + 1}
+	last := r.spans[len(r.exact)][0]
+	for n, fit := range [...]uint8{head, inner} {
+		lo, hi := l.within(first, k, n)
+		if lo == hi || !b.wants(newKey(whole, 0)) {
+			continue
 		}
-		s.best.offer(newKey(whole, i))
+		lo, hi = sh.lists[n].find(sh, lo, hi, r.exact, last)
+		if n == heads {
+			sh.whole(b, lo, hi, len(r.spans), r.last)
+		}
+		sh.lists[n].each(lo, hi, fit, b)
 	}
-}
-
-// offer offers the items of the starts in sp.
-func (sh *shelf) offer(s *scratch, st *starts, sp span, fit uint8) {
-	lo, hi := st.find(sh, nil, sp)
-	st.each(lo, hi, fit, &s.best, func(i uint32) { s.best.offer(newKey(fit, i)) })
 }
 
 // scattered offers the items in which each typed word begins some word. The
 // typed word that begins the fewest leads; the others are looked for in the
 // items that it gives.
-func (sh *shelf) scattered(s *scratch, typos uint8) {
+func (l *layer) scattered(b *best, k int, r *reading, typos uint8) {
+	sh := &l.shelves[k]
 	lead, least := 0, -1
-	for i, w := range s.typed {
+	for i, spans := range r.spans {
 		n := 0
-		for _, sp := range w.spans {
-			for _, st := range []*starts{&sh.heads, &sh.inners, &sh.others} {
-				lo, hi := st.find(sh, nil, sp)
+		for _, sp := range spans {
+			for list := range lists {
+				lo, hi := l.within(sp, k, list)
 				n += hi - lo
 			}
 		}
@@ -74,33 +104,40 @@ func (sh *shelf) scattered(s *scratch, typos uint8) {
 	if least == 0 {
 		return
 	}
-	for _, sp := range s.typed[lead].spans {
-		for _, st := range []*starts{&sh.heads, &sh.inners, &sh.others} {
+	for _, sp := range r.spans[lead] {
+		for list := range lists {
 			fit := scattered + typos
-			if st == &sh.others {
+			if list == others {
 				fit = beside + typos
 			}
-			lo, hi := st.find(sh, nil, sp)
-			st.each(lo, hi, fit, &s.best, func(i uint32) {
-				if f, ok := sh.fits(s, i, lead); ok {
-					s.best.offer(newKey(max(f+typos, fit), i))
+			st := &sh.lists[list]
+			lo, hi := l.within(sp, k, list)
+			for i := lo; i < hi; {
+				if i%block == 0 && !b.wants(newKey(fit, st.least[i/block])) {
+					i += block
+					continue
 				}
-			})
+				if b.wants(newKey(fit, st.item[i])) {
+					if f, ok := sh.fits(r.spans, st.item[i], lead); ok {
+						b.offer(newKey(max(f+typos, fit), st.item[i]))
+					}
+				}
+				i++
+			}
 		}
 	}
 }
 
 // fits reports whether all typed words but the leading one begin a word of
 // item i, and how well.
-func (sh *shelf) fits(s *scratch, i uint32, lead int) (uint8, bool) {
+func (sh *shelf) fits(spans [][]span, i uint32, lead int) (uint8, bool) {
 	own, all := sh.words[sh.begin[i]:sh.beside[i]], sh.words[sh.begin[i]:sh.begin[i+1]]
 	fit := scattered
-	for j := range s.typed {
+	for j := range spans {
 		if j == lead {
 			continue
 		}
-		spans := s.typed[j].spans
-		switch at := begun(all, spans); {
+		switch at := begun(all, spans[j]); {
 		case at < 0:
 			return 0, false
 		case at >= len(own):
@@ -112,6 +149,15 @@ func (sh *shelf) fits(s *scratch, i uint32, lead int) (uint8, bool) {
 
 // begun returns the index of the first word that lies in the spans, or -1.
 func begun(words []uint32, spans []span) int {
+	if len(spans) == 1 {
+		sp := spans[0]
+		for i, w := range words {
+			if w-sp.from < sp.to-sp.from {
+				return i
+			}
+		}
+		return -1
+	}
 	for i, w := range words {
 		if holds(spans, w) {
 			return i

@@ -3,7 +3,6 @@ package suggest
 import (
 	"cmp"
 	"slices"
-	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -15,83 +14,36 @@ type dictionary []string
 // A span is the words from number from up to to, excluded.
 type span struct{ from, to uint32 }
 
-// A round says which typed words may be misspelled.
-type round int
-
-const (
-	exact    round = iota // none
-	unknown               // those that begin no word at all
-	allWords              // all
-)
-
-// minTypo is the number of letters from which a word may have a typo.
-const minTypo = 4
-
-// look finds the spans of the typed words. It returns false when this round
-// has nothing that the one before had not, or a word that fits nowhere.
-func (d dictionary) look(s *scratch, r round) bool {
-	changed := r == exact
-	if r == exact {
-		d.numbers(s)
-	}
-	for i := range s.typed {
-		w := &s.typed[i]
-		if r == exact {
-			w.spans = w.spans[:0]
-			if sp := d.begins(w.text); sp.from < sp.to {
-				w.spans = append(w.spans, sp)
-			}
-			w.known = len(w.spans) > 0
-			continue
-		}
-		typo := w.known == (r == allWords) && utf8.RuneCount(w.text) >= minTypo
-		if typo {
-			w.spans = d.near(w.spans[:0], w.text)
-			changed = true
-		}
-	}
-	for _, w := range s.typed {
-		if len(w.spans) == 0 {
-			return false
-		}
-	}
-	return changed
-}
-
-// numbers looks for the typed words as whole words.
-func (d dictionary) numbers(s *scratch) {
-	s.exact, s.last, s.numbered = s.exact[:0], none, true
-	for i, w := range s.typed {
-		n, ok := d.number(w.text)
-		switch {
-		case i < len(s.typed)-1:
-			s.exact = append(s.exact, n)
-			s.numbered = s.numbered && ok
-		case ok:
-			s.last = n
-		}
-	}
-}
-
-// begins returns the words that begin with prefix.
-func (d dictionary) begins(prefix []byte) span {
-	return d.within(span{0, uint32(len(d))}, 0, prefix)
-}
-
 // within returns the words of sp that go on with rest from byte at. All words
 // of sp have the same first at bytes.
 func (d dictionary) within(sp span, at int, rest []byte) span {
-	ws := d[sp.from:sp.to]
-	lo := sort.Search(len(ws), func(i int) bool { return ws[i][at:] >= string(rest) })
-	ws = ws[lo:]
-	n := sort.Search(len(ws), func(i int) bool { return !strings.HasPrefix(ws[i][at:], string(rest)) })
-	return span{sp.from + uint32(lo), sp.from + uint32(lo+n)}
+	if len(rest) == 0 {
+		return sp
+	}
+	low, high := sp.from, sp.to
+	for low < high {
+		if mid := (low + high) >> 1; d[mid][at:] < string(rest) {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	if low == sp.to || !hasPrefix(d[low][at:], rest) {
+		return span{low, low}
+	}
+	from := low
+	for high = sp.to; low < high; {
+		if mid := (low + high) >> 1; hasPrefix(d[mid][at:], rest) {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return span{from, low}
 }
 
-// number returns the number of a whole word.
-func (d dictionary) number(word []byte) (uint32, bool) {
-	i := sort.Search(len(d), func(i int) bool { return d[i] >= string(word) })
-	return uint32(i), i < len(d) && d[i] == string(word)
+func hasPrefix(s string, prefix []byte) bool {
+	return len(s) >= len(prefix) && s[:len(prefix)] == string(prefix)
 }
 
 // near appends the words that have a beginning one edit away from word (a
@@ -144,9 +96,19 @@ func (d dictionary) next(sp span, at int, yield func(sub span, n int)) {
 		}
 		_, n := utf8.DecodeRuneInString(w[at:])
 		letter := w[at : at+n]
-		to := uint32(sort.Search(int(sp.to-sp.from), func(i int) bool { return !strings.HasPrefix(d[sp.from+uint32(i)][at:], letter) }))
-		yield(span{sp.from, sp.from + to}, n)
-		sp.from += to
+		low, step := sp.from+1, uint32(1) // few words, or many: gallop
+		for low+step < sp.to && strings.HasPrefix(d[low+step][at:], letter) {
+			low, step = low+step, 2*step
+		}
+		for high := min(low+step, sp.to); low < high; {
+			if mid := (low + high) >> 1; strings.HasPrefix(d[mid][at:], letter) {
+				low = mid + 1
+			} else {
+				high = mid
+			}
+		}
+		yield(span{sp.from, low}, n)
+		sp.from = low
 	}
 }
 

@@ -1,38 +1,26 @@
 package suggest
 
 import (
-	"math"
 	"slices"
 	"strings"
-
-	"praktijkzoeker/corpus"
-	"praktijkzoeker/index"
 )
-
-// base is the weight of a kind. What it is used adds at most 1, so that kinds
-// mix: a label that many fiches have comes before a title, a rare one behind.
-var base = [len(kinds)]float32{
-	1.2, 1.1, 1.1, 1.1, // labels
-	1.5, // titles
-	0.9, // local examples
-	0.3, // words
-}
 
 // A gatherer collects items while Build reads. Words are numbered as they come.
 type gatherer struct {
 	parts   func(form string) []int
 	phrase  phrase
 	numbers map[string]uint32
-	split   []bool              // by number: parts have been looked for
-	tails   map[uint32][]uint32 // compound → what begins at its parts
+	forms   []string   // by number
+	tails   [][]uint32 // by number: what begins at the parts of a compound
+	split   []bool     // by number: parts have been looked for
 	texts   strings.Builder
 	shelves [len(kinds)]gathered
 	ids     []string
 	places  []string
 	placeOf map[string]uint32
-	seen    map[index.Suggestion]bool // of the fiche at hand
-	counts  map[label]int
-	labeled []label // in order of appearance
+	source  *source
+	valueOf [len(kinds)]map[string]uint32
+	seen    []uint32 // by value: the last fiche that had it, plus one
 }
 
 // A gathered is the items of a kind as they came.
@@ -41,67 +29,86 @@ type gathered struct {
 	words  []uint32
 	begin  []uint32
 	beside []uint32
-	most   uint32 // highest count, or use
-	used   []uint32
-}
-
-type label struct {
-	kind  int
-	value string
 }
 
 func newGatherer(parts func(form string) []int) *gatherer {
-	return &gatherer{
-		parts: parts, numbers: map[string]uint32{}, tails: map[uint32][]uint32{}, placeOf: map[string]uint32{},
-		seen: map[index.Suggestion]bool{}, counts: map[label]int{},
+	g := &gatherer{parts: parts, numbers: map[string]uint32{}, placeOf: map[string]uint32{}, source: new(source)}
+	for k := range g.valueOf {
+		g.valueOf[k] = map[string]uint32{}
 	}
+	return g
 }
 
-// kindOf is the number of the shelf of a kind.
-func kindOf(k index.Kind) int {
-	for i := range kinds {
-		if kinds[i] == k {
-			return i
-		}
-	}
-	panic("suggest: no shelf for " + string(k))
-}
-
-var (
-	ofFiche    = kindOf(index.KindFiche)
-	ofPractice = kindOf(index.KindPractice)
-	ofTerm     = kindOf(index.KindTerm)
-	ofFacets   = [...]int{kindOf(index.KindCategory), kindOf(index.KindDomain), kindOf(index.KindMunicipality), kindOf(index.KindTargetGroup)}
-)
-
-// fiche adds a title, its local examples, and counts its labels.
-func (g *gatherer) fiche(f *corpus.Fiche) {
+// fiche adds the title and the local examples of a fiche.
+func (g *gatherer) fiche(f *Fiche) {
 	id := uint32(len(g.ids))
 	g.ids = append(g.ids, strings.Clone(f.ID))
-	places := f.MunicipalityNames()
-	g.add(ofFiche, f.Title, "", item{id: id, place: none}, len(places))
-	for i, values := range [...][]string{f.Categories, f.Domains, places, f.TargetGroups} {
-		for j, v := range values {
-			if !slices.Contains(values[:j], v) {
-				g.label(label{ofFacets[i], v})
-			}
+	src := g.source
+	r := record{title: none, practices: uint32(len(src.practices)), has: uint32(len(src.has))}
+	if i, ok := g.add(ofFiche, f.Title, "", item{id: id, place: none, used: distinct(f.Municipalities)}); ok {
+		r.title = i
+	}
+	for i, p := range f.Practices {
+		twice := slices.ContainsFunc(f.Practices[:i], func(q Practice) bool { return q.Name == p.Name && q.Place == p.Place })
+		if twice {
+			continue
+		}
+		if n, ok := g.add(ofPractice, p.Name, p.By, item{id: id, place: g.place(p.Place)}); ok {
+			src.practices = append(src.practices, practice{n, g.place(p.By)})
 		}
 	}
-	clear(g.seen)
-	for _, p := range f.Practices {
-		place, by := p.AsWritten, p.AsWritten
-		if len(p.Municipalities) == 1 {
-			place = p.Municipalities[0].Name
+	src.fiches = append(src.fiches, r)
+}
+
+// distinct is the number of different values.
+func distinct(values []string) uint32 {
+	n := uint32(0)
+	for i, v := range values {
+		if !slices.Contains(values[:i], v) {
+			n++
 		}
-		for _, m := range p.Municipalities {
-			by += " / " + m.Name
+	}
+	return n
+}
+
+// count counts the labels and terms of the fiche that was added last.
+func (g *gatherer) count(f *Fiche) {
+	f.eachValue(func(kind int, text string) {
+		n := g.value(kind, text)
+		if g.seen[n] == uint32(len(g.ids)) {
+			return
 		}
-		for _, e := range p.Examples {
-			s := index.Suggestion{Text: e.Name, Place: place}
-			if e.Name != "" && !g.seen[s] {
-				g.seen[s] = true
-				g.add(ofPractice, e.Name, by, item{id: id, place: g.place(place)}, 0)
-			}
+		g.seen[n] = uint32(len(g.ids))
+		g.source.values[n].count++
+		g.source.has = append(g.source.has, n)
+	})
+}
+
+// value gives a label or a term its number.
+func (g *gatherer) value(kind int, text string) uint32 {
+	n, ok := g.valueOf[kind][text]
+	if !ok {
+		n = uint32(len(g.source.values))
+		text = strings.Clone(text)
+		g.valueOf[kind][text] = n
+		from, to := g.write(text)
+		g.source.values = append(g.source.values, value{from: from, to: to, item: none, kind: uint8(kind)})
+		g.seen = append(g.seen, 0)
+	}
+	return n
+}
+
+// show adds the items of the labels and terms that enough fiches have.
+func (g *gatherer) show(leastTerm uint32) {
+	for n := range g.source.values {
+		v := &g.source.values[n]
+		kind := int(v.kind)
+		if v.count < 1 || kind == ofTerm && v.count < leastTerm {
+			continue
+		}
+		text := g.texts.String()[v.from:v.to]
+		if i, ok := g.addAt(kind, text, "", item{from: v.from, to: v.to, id: none, place: none, used: v.count}); ok {
+			v.item = i
 		}
 	}
 }
@@ -120,47 +127,31 @@ func (g *gatherer) place(name string) uint32 {
 	return i
 }
 
-func (g *gatherer) label(l label) {
-	if g.counts[l] == 0 {
-		l.value = strings.Clone(l.value)
-		g.labeled = append(g.labeled, l)
-	}
-	g.counts[l]++
-}
-
-// labels adds the labels that were counted.
-func (g *gatherer) labels() {
-	for _, l := range g.labeled {
-		n := g.counts[l]
-		g.add(l.kind, l.value, "", item{id: none, place: none, count: uint32(n)}, n)
-	}
-}
-
-// term adds a word. One that came before is left out.
-func (g *gatherer) term(text string, count int) {
-	l := label{ofTerm, text}
-	if g.counts[l] > 0 {
-		return
-	}
-	g.counts[l] = 1
-	g.add(ofTerm, text, "", item{id: none, place: none, count: uint32(max(count, 0))}, count)
+func (g *gatherer) write(text string) (from, to uint32) {
+	from = uint32(g.texts.Len())
+	g.texts.WriteString(text)
+	return from, uint32(g.texts.Len())
 }
 
 // add adds one item, found by the words of text and beside these by those of
-// by. Used says how much it is used, compared with others of its kind.
-func (g *gatherer) add(kind int, text, by string, it item, used int) {
+// by. It returns its number among those of its kind, or false for a text
+// without words.
+func (g *gatherer) add(kind int, text, by string, it item) (uint32, bool) {
+	it.from = none
+	return g.addAt(kind, text, by, it)
+}
+
+// addAt adds an item whose text is written already, unless from is none.
+func (g *gatherer) addAt(kind int, text, by string, it item) (uint32, bool) {
 	g.phrase.read(text)
 	if len(g.phrase.pieces) == 0 {
-		return
+		return 0, false
+	}
+	if it.from == none {
+		it.from, it.to = g.write(text)
 	}
 	s := &g.shelves[kind]
-	it.from = uint32(g.texts.Len())
-	g.texts.WriteString(text)
-	it.to = uint32(g.texts.Len())
 	s.items = append(s.items, it)
-	s.used = append(s.used, uint32(max(used, 0)))
-	s.most = max(s.most, uint32(max(used, 0)))
-
 	begin := len(s.words)
 	s.begin = append(s.begin, uint32(begin))
 	for i := range g.phrase.pieces {
@@ -169,7 +160,7 @@ func (g *gatherer) add(kind int, text, by string, it item, used int) {
 	beside := len(s.words)
 	s.beside = append(s.beside, uint32(beside))
 	for _, n := range s.words[begin:beside] {
-		s.words = append(s.words, g.tails[n]...)
+		s.words = append(s.words, g.tailsOf(n)...)
 	}
 	g.phrase.others(func(word []byte) { s.words = append(s.words, g.number(word)) })
 	if by != "" {
@@ -179,46 +170,42 @@ func (g *gatherer) add(kind int, text, by string, it item, used int) {
 		}
 		g.phrase.others(func(word []byte) { s.words = append(s.words, g.number(word)) })
 	}
+	return uint32(len(s.items) - 1), true
 }
 
-// number gives a word of a phrase its number, and its parts theirs.
+// number gives a word its number.
 func (g *gatherer) number(word []byte) uint32 {
-	if n, ok := g.numbers[string(word)]; ok && g.split[n] {
-		return n
+	n, ok := g.numbers[string(word)]
+	if !ok {
+		n = uint32(len(g.forms))
+		form := string(word)
+		g.numbers[form] = n
+		g.forms, g.tails, g.split = append(g.forms, form), append(g.tails, nil), append(g.split, false)
 	}
-	form := string(word)
-	n := g.numbered(form)
+	return n
+}
+
+// tailsOf gives the numbers of what begins at the parts of word n.
+func (g *gatherer) tailsOf(n uint32) []uint32 {
+	if g.split[n] || g.parts == nil {
+		return g.tails[n]
+	}
 	g.split[n] = true
-	if g.parts == nil {
-		return n
-	}
+	form := g.forms[n]
 	var tails []uint32
 	for _, at := range g.parts(form) {
 		if 0 < at && at < len(form) {
-			tails = append(tails, g.numbered(form[at:]))
+			tails = append(tails, g.number([]byte(form[at:])))
 		}
 	}
-	if tails != nil {
-		g.tails[n] = tails
-	}
-	return n
+	g.tails[n] = tails
+	return tails
 }
 
-// numbered gives the number of a word or of what begins at a part of one.
-func (g *gatherer) numbered(form string) uint32 {
-	n, ok := g.numbers[form]
-	if !ok {
-		n = uint32(len(g.numbers))
-		g.numbers[form] = n
-		g.split = append(g.split, false)
+// end is the end of the words of item i.
+func (s *gathered) end(i int) int {
+	if i+1 < len(s.begin) {
+		return int(s.begin[i+1])
 	}
-	return n
-}
-
-// score is the weight of an item: its kind, and its use on a logarithmic scale.
-func (s *gathered) score(kind, i int) float32 {
-	if s.most == 0 {
-		return base[kind]
-	}
-	return base[kind] + float32(math.Log1p(float64(s.used[i]))/math.Log1p(float64(s.most)))
+	return len(s.words)
 }

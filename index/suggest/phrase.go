@@ -30,9 +30,22 @@ func (p *phrase) word(i int) []byte { return p.buf[p.pieces[i].from:p.pieces[i].
 // word joins its sides.
 func (p *phrase) read(text string) {
 	p.buf, p.pieces = p.buf[:0], p.pieces[:0]
-	folded := dutch.Fold(text)
+	folded := text
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			folded = dutch.Fold(text) // ASCII is folded below, without allocating
+			break
+		}
+	}
 	in, hyphen := false, false
 	var w piece
+	begin := func() {
+		if !in {
+			in = true
+			w = piece{from: len(p.buf), joined: hyphen && len(p.pieces) > 0}
+		}
+		hyphen = false
+	}
 	end := func() {
 		if w.to = len(p.buf); w.to-w.second < 2 {
 			w.second = 0
@@ -46,14 +59,16 @@ func (p *phrase) read(text string) {
 			r, n = utf8.DecodeRuneInString(folded[i:])
 		}
 		switch {
-		case isLetter(r) || in && unicode.IsMark(r):
-			if !in {
-				in = true
-				w = piece{from: len(p.buf), joined: hyphen && len(p.pieces) > 0}
+		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9' || 'A' <= r && r <= 'Z':
+			begin()
+			if r < 'a' && r >= 'A' {
+				r += 'a' - 'A'
 			}
+			p.buf = append(p.buf, byte(r))
+		case r >= utf8.RuneSelf && (isLetter(r) || in && unicode.IsMark(r)):
+			begin()
 			p.buf = append(p.buf, folded[i:i+n]...)
-			hyphen = false
-		case in && r == '\'':
+		case in && (r == '\'' || r == '`'):
 			w.second = len(p.buf)
 		default:
 			hyphen = in && r == '-'
@@ -69,9 +84,6 @@ func (p *phrase) read(text string) {
 }
 
 func isLetter(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || '0' <= r && r <= '9'
-	}
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 

@@ -2,36 +2,34 @@ package suggest
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 )
 
-// none is no ID, no place.
-const none = ^uint32(0)
+// none is no ID, no place, no number.
+const none uint32 = math.MaxUint32
 
 // An item is what is suggested.
 type item struct {
-	from, to  uint32 // bytes of Table.texts
-	id, place uint32 // indexes of Table.ids and Table.places, or none
-	count     uint32
+	from, to  uint32 // bytes of texts
+	id, place uint32 // indexes of ids and places, or none
+	used      uint32 // fiches behind a label or word, municipalities of a title
 }
 
 // A shelf holds the items of one kind, numbered by weight.
 type shelf struct {
-	items  []item
-	scores []float32
+	items []item
 	// words holds the words of the items by number, those of item i from
 	// begin[i] on; from beside[i] on stand the other words by which it is found.
 	words  []uint32
 	begin  []uint32 // one more than items
 	beside []uint32
-	heads  starts // the first word of each item
-	inners starts // the other words
-	others starts // the words beside
+	lists  [lists]starts
 }
 
 // Starts are places in phrases where a word begins, sorted by what follows
-// from there.
+// from there; those of the words beside by word alone.
 type starts struct {
 	at    []uint32 // index of shelf.words
 	item  []uint32
@@ -42,69 +40,68 @@ type starts struct {
 // be among the best. 64 items are four cache lines.
 const block = 64
 
-// sort sorts starts and fills least. The words behind a start are compared
-// too, unless alone is set.
-func (st *starts) sort(s *shelf, alone bool) {
-	type start struct {
-		two      uint64 // numbers of two words; comparing these mostly suffices
-		at, item uint32
+// sort sorts starts whose words are the same by the words behind, and then by
+// item, in which order they stand. Two words are mostly enough; they are
+// compared as one number with the place.
+func (st *starts) sort(s *shelf, lo, hi int, buffer []uint64) []uint64 {
+	buffer = buffer[:0]
+	ordered := true
+	for i := lo; i < hi; i++ {
+		at, next := st.at[i]+1, uint64(0)
+		if at < s.beside[st.item[i]] {
+			next = uint64(s.words[at]) + 1
+		}
+		buffer = append(buffer, next<<32|uint64(i-lo))
+		ordered = ordered && (i == lo || buffer[i-lo-1] < buffer[i-lo])
 	}
-	all := make([]start, len(st.at))
-	for i, at := range st.at {
-		all[i] = start{uint64(s.words[at]) << 32, at, st.item[i]}
-		if !alone && at+1 < s.beside[st.item[i]] {
-			all[i].two |= uint64(s.words[at+1]) + 1
-		}
+	if !ordered {
+		slices.Sort(buffer)
 	}
-	slices.SortFunc(all, func(a, b start) int {
-		c := cmp.Compare(a.two, b.two)
-		if c == 0 && !alone {
-			c = slices.Compare(s.words[a.at:s.beside[a.item]], s.words[b.at:s.beside[b.item]])
+	rest := func(i int) []uint32 { return s.words[st.at[lo+i]+1 : s.beside[st.item[lo+i]]] }
+	for i := 0; i < len(buffer); {
+		j := i + 1
+		for j < len(buffer) && buffer[j]>>32 == buffer[i]>>32 {
+			j++
 		}
-		return cmp.Or(c, cmp.Compare(a.item, b.item))
-	})
-	for i, a := range all {
-		st.at[i], st.item[i] = a.at, a.item
-		if i%block == 0 {
-			st.least = append(st.least, a.item)
+		if j-i > 1 && buffer[i]>>32 > 0 {
+			slices.SortFunc(buffer[i:j], func(a, b uint64) int {
+				c := slices.Compare(rest(int(uint32(a))), rest(int(uint32(b))))
+				return cmp.Or(c, cmp.Compare(a, b))
+			})
 		}
-		st.least[i/block] = min(st.least[i/block], a.item)
+		i = j
+	}
+	for i, n := range buffer { // place and item change as one number
+		n = uint64(uint32(n)) + uint64(lo)
+		buffer[i] = uint64(st.at[n])<<32 | uint64(st.item[n])
+	}
+	for i, n := range buffer {
+		st.at[lo+i], st.item[lo+i] = uint32(n>>32), uint32(n)
+	}
+	return buffer
+}
+
+// fillLeast fills least.
+func (st *starts) fillLeast() {
+	st.least = make([]uint32, 0, (len(st.item)+block-1)/block)
+	for items := range slices.Chunk(st.item, block) {
+		st.least = append(st.least, slices.Min(items))
 	}
 }
 
-// find returns the starts from which the words are exact, followed by one of
+// find narrows the starts lo to hi (excluded), which all begin with the first
+// word of exact, to those from which the words are exact, followed by one of
 // last.
-func (st *starts) find(s *shelf, exact []uint32, last span) (lo, hi int) {
+func (st *starts) find(s *shelf, lo, hi int, exact []uint32, last span) (int, int) {
 	before := func(i int, bound uint32) bool {
-		ws := s.words[st.at[i]:]
-		if len(exact) > 0 {
-			ws = s.words[st.at[i]:s.beside[st.item[i]]]
-			n := min(len(ws), len(exact))
-			if c := slices.Compare(ws[:n], exact[:n]); c != 0 {
-				return c < 0
-			}
-			if len(ws) <= len(exact) {
-				return true
-			}
+		ws := s.words[st.at[i]:s.beside[st.item[i]]]
+		n := min(len(ws), len(exact))
+		if c := slices.Compare(ws[1:n], exact[1:n]); c != 0 {
+			return c < 0
 		}
-		return ws[len(exact)] < bound
+		return len(ws) <= len(exact) || ws[len(exact)] < bound
 	}
-	lo = sort.Search(len(st.at), func(i int) bool { return !before(i, last.from) })
-	hi = lo + sort.Search(len(st.at)-lo, func(i int) bool { return !before(lo+i, last.to) })
+	lo += sort.Search(hi-lo, func(i int) bool { return !before(lo+i, last.from) })
+	hi = lo + sort.Search(hi-lo, func(i int) bool { return !before(lo+i, last.to) })
 	return lo, hi
-}
-
-// each calls yield with the items of starts lo to hi (excluded) that, with
-// this fit, could be among the best; yield makes sure.
-func (st *starts) each(lo, hi int, fit uint8, b *best, yield func(item uint32)) {
-	for i := lo; i < hi; {
-		if i%block == 0 && !b.wants(newKey(fit, st.least[i/block])) {
-			i += block
-			continue
-		}
-		if b.wants(newKey(fit, st.item[i])) {
-			yield(st.item[i])
-		}
-		i++
-	}
 }

@@ -10,6 +10,7 @@
 package suggest
 
 import (
+	"cmp"
 	"iter"
 	"sync"
 
@@ -26,48 +27,89 @@ const (
 
 // A Table holds everything that can be suggested. It is immutable and safe for
 // concurrent use.
+//
+// It is a base layer, which the tables that With makes of it share, and a small
+// layer above it with what has changed since.
 type Table struct {
-	words    dictionary
-	shelves  [len(kinds)]shelf
-	texts    string   // the texts of all items, one behind the other
-	ids      []string // fiche IDs
-	places   []string // places of local examples
-	scratchs sync.Pool
+	options
+	pair      [2]*layer // the base and, or nil, the one above
+	gone      bitset    // fiches of the base that are no more
+	dead      [len(kinds)]bitset
+	above     []Fiche
+	logOfMost [len(kinds)]float64 // logarithm of the use of the most used item
+	scratchs  *sync.Pool
 }
 
-// kinds are the shelves, in the order in which equal suggestions are shown.
-var kinds = [...]index.Kind{
-	index.KindCategory, index.KindDomain, index.KindMunicipality, index.KindTargetGroup,
-	index.KindFiche, index.KindPractice, index.KindTerm,
+// options are the same for all tables that come of one another.
+type options struct {
+	parts     func(form string) []int
+	leastTerm uint32
 }
 
-// Build makes a table of the titles, local examples and labels of fiches, and
-// of terms: words as they are shown, with the number of fiches that have them.
-// Either sequence may be nil. Labels are counted by fiche.
+// layers are the one or two layers.
+func (t *Table) layers() []*layer {
+	if t.pair[1] == nil {
+		return t.pair[:1]
+	}
+	return t.pair[:]
+}
+
+// changed reports whether the table is more, or less, than its base.
+func (t *Table) changed() bool { return t.gone != nil }
+
+// New makes a table of fiches, in any order: the same fiches always give the
+// same answers. Labels and terms are counted by fiche.
 //
 // Parts gives the byte offsets at which parts of a compound begin in a folded
 // word, the first aside; with it "werk" finds "vrijwilligerswerk". It is called
-// once a word and may be nil.
+// once a word, also by With, and may be nil. It is called by one goroutine at a
+// time.
 //
-// An error of the fiches stops Build and is returned.
+// An error of the fiches stops New and is returned.
+func New(fiches iter.Seq2[Fiche, error], parts func(form string) []int) (*Table, error) {
+	return build(fiches, nil, options{parts, LeastTermFiches})
+}
+
+// Build makes a table of whole fiches, and of terms: words as they are shown,
+// with the number of fiches that have them, of which the first counts. Either
+// sequence may be nil. It is New for who has counted the terms already.
 func Build(fiches iter.Seq2[corpus.Fiche, error], terms iter.Seq2[string, int], parts func(form string) []int) (*Table, error) {
-	g := newGatherer(parts)
-	if fiches != nil {
-		for f, err := range fiches {
-			if err != nil {
-				return nil, err
-			}
-			g.fiche(&f)
+	return build(func(yield func(Fiche, error) bool) {
+		if fiches == nil {
+			return
 		}
+		for f, err := range fiches {
+			if !yield(FicheOf(&f, nil), err) {
+				return
+			}
+		}
+	}, terms, options{parts, 1})
+}
+
+func build(fiches iter.Seq2[Fiche, error], terms iter.Seq2[string, int], o options) (*Table, error) {
+	g := newGatherer(o.parts)
+	for f, err := range fiches {
+		if err != nil {
+			return nil, err
+		}
+		g.fiche(&f)
+		g.count(&f)
 	}
-	g.labels()
 	if terms != nil {
 		for text, count := range terms {
-			g.term(text, count)
+			if v := &g.source.values[g.value(ofTerm, text)]; v.count == 0 {
+				v.count = uint32(max(count, 0))
+				v.given = v.count
+			}
 		}
 	}
-	return g.table(), nil
+	g.show(o.leastTerm)
+	t := &Table{options: o, pair: [2]*layer{g.layer()}, scratchs: newScratchs()}
+	t.measure()
+	return t, nil
 }
+
+func newScratchs() *sync.Pool { return &sync.Pool{New: func() any { return new(scratch) }} }
 
 // Suggest returns at most limit completions of text, best first, none twice.
 // Each typed word begins a word of the suggestion, or a part of a compound in
@@ -91,47 +133,151 @@ func (t *Table) Suggest(text string, limit int) []index.Suggestion {
 	}
 	s := t.scratchs.Get().(*scratch)
 	defer t.scratchs.Put(s)
-	s.read(text)
-	if len(s.typed) == 0 {
+	if !t.collect(s, text, limit) {
 		return nil
 	}
-	for round := exact; round <= allWords; round++ {
-		if !t.words.look(s, round) {
-			continue
-		}
-		s.found = s.found[:0]
-		for k := range t.shelves {
-			s.best.reset(limit)
-			t.shelves[k].collect(s, round)
-			for _, key := range s.best.keys {
-				s.found = append(s.found, found{kind: uint8(k), fit: key.fit(), item: key.item(), score: t.shelves[k].scores[key.item()]})
-			}
-		}
-		if len(s.found) > 0 {
-			return t.answer(s, limit)
-		}
-	}
-	return nil
+	return t.answer(s, limit)
 }
 
-// answer turns the chosen finds into suggestions.
+// collect fills the lists of s with the best of each kind, or returns false
+// when nothing fits.
+func (t *Table) collect(s *scratch, text string, limit int) bool {
+	s.read(text)
+	if len(s.typed) == 0 {
+		return false
+	}
+	for round := exact; round <= allWords; round++ {
+		if !t.look(s, round) {
+			continue
+		}
+		some := false
+		s.found = s.found[:0]
+		for k := range kinds {
+			s.lists[k] = t.bestOf(s, k, round, limit)
+			some = some || len(s.lists[k]) > 0
+		}
+		if some {
+			return true
+		}
+	}
+	return false
+}
+
+// bestOf returns the best items of a kind, of both layers.
+func (t *Table) bestOf(s *scratch, k int, round round, limit int) []key {
+	lower := t.bestOfLayer(s, 0, k, round, limit)
+	if t.pair[1] == nil {
+		return lower
+	}
+	s.lower = append(s.lower[:0], lower...)
+	return t.merged(s, k, s.lower, t.bestOfLayer(s, 1, k, round, limit), limit)
+}
+
+// bestOfLayer returns the best items of a kind in a layer.
+func (t *Table) bestOfLayer(s *scratch, i, k int, round round, limit int) []key {
+	r, l := &s.readings[i], t.pair[i]
+	if !r.fits {
+		return nil
+	}
+	var dead bitset
+	if i == 0 {
+		dead = t.dead[k]
+	}
+	if r.answer != nil {
+		if keys, ok := l.ready.of(r.answer, k, limit, dead); ok {
+			return keys
+		}
+	}
+	s.best.reset(limit, dead)
+	typos := uint8(0)
+	if round != exact {
+		typos = misspelled
+	}
+	l.collect(&s.best, k, r, typos)
+	n := len(s.found)
+	s.found = append(s.found, s.best.keys...)
+	return s.found[n:]
+}
+
+// merged gives the best of two layers, those of the upper one marked.
+func (t *Table) merged(s *scratch, k int, lower, upper []key, limit int) []key {
+	n := len(s.found)
+	base, over := &t.pair[0].shelves[k], &t.pair[1].shelves[k]
+	for len(s.found)-n < limit && len(lower)+len(upper) > 0 {
+		up := len(lower) == 0
+		if !up && len(upper) > 0 {
+			a, b := lower[0], upper[0]
+			c := cmp.Compare(b.fit(), a.fit())
+			if c == 0 {
+				c = compareItems(t.pair[1], &over.items[b.item()], t.pair[0], &base.items[a.item()])
+			}
+			up = c < 0
+		}
+		if up {
+			s.found, upper = append(s.found, upper[0]|above), upper[1:]
+		} else {
+			s.found, lower = append(s.found, lower[0]), lower[1:]
+		}
+	}
+	return s.found[n:]
+}
+
+// answer turns the best of the lists into suggestions, in order.
 func (t *Table) answer(s *scratch, limit int) []index.Suggestion {
-	chosen := s.choose(limit)
-	out := make([]index.Suggestion, len(chosen))
-	for i, f := range chosen {
-		out[i] = t.suggestion(f.kind, f.item)
+	c := choice{lists: &s.lists, weight: t.weight}
+	chosen := c.choose(limit)
+	n := 0
+	for _, m := range chosen {
+		n += m
+	}
+	out := make([]index.Suggestion, n)
+	c.taken = [len(kinds)]int{}
+	most := func(kind int) int { return chosen[kind] }
+	c.start(most)
+	for i := range out {
+		kind, _ := c.take(most)
+		k := s.lists[kind][c.taken[kind]-1]
+		out[i] = t.layerOf(k).suggestion(kind, k.item())
 	}
 	return out
 }
 
-func (t *Table) suggestion(kind uint8, i uint32) index.Suggestion {
-	it := t.shelves[kind].items[i]
-	s := index.Suggestion{Kind: kinds[kind], Text: t.texts[it.from:it.to], Count: int(it.count)}
-	if it.id != none {
-		s.ID = t.ids[it.id]
+func (t *Table) layerOf(k key) *layer {
+	if k&above != 0 {
+		return t.pair[1]
 	}
-	if it.place != none {
-		s.Place = t.places[it.place]
+	return t.pair[0]
+}
+
+// weight is the weight of an item.
+func (t *Table) weight(kind int, k key) float32 {
+	return score(kind, t.layerOf(k).shelves[kind].items[k.item()].used, t.logOfMost[kind])
+}
+
+// measure finds the most used item of each kind: the first that is alive.
+func (t *Table) measure() {
+	for k := range kinds {
+		most := uint32(0)
+		for i, l := range t.layers() {
+			for n := range l.shelves[k].items {
+				if i > 0 || !t.dead[k].has(uint32(n)) {
+					most = max(most, l.shelves[k].items[n].used)
+					break
+				}
+			}
+		}
+		t.logOfMost[k] = log1p(most)
 	}
-	return s
+}
+
+// HeapBytes estimates the memory that the table holds.
+func (t *Table) HeapBytes() int64 {
+	n := len(t.gone) * 8
+	for _, l := range t.layers() {
+		n += l.heapBytes()
+	}
+	for _, dead := range t.dead {
+		n += 8 * len(dead)
+	}
+	return int64(n)
 }

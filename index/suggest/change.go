@@ -1,0 +1,150 @@
+package suggest
+
+import (
+	"math/bits"
+	"slices"
+	"strings"
+)
+
+// Changes are kept in a layer above the base until they are more than one in
+// maxChanged of its fiches, and a few: then all becomes one new base.
+const (
+	maxChanged     = 64
+	leastOfChanged = 64
+)
+
+// With returns the table without the fiches with the IDs removed and with those
+// added; an added one takes the place of one with the same ID. An ID that the
+// table does not have is no error. Of two added with one ID the last counts.
+// The answers are those of New on the fiches that are left.
+//
+// It takes time for the changes since the last base, which t and what With
+// returns share: a millisecond or a few. Once in a while it makes a new base,
+// as New does. The first call after New or that makes a map of the IDs and
+// labels. The strings of added are kept, those of the base are its own.
+func (t *Table) With(removed []string, added []Fiche) *Table {
+	if len(removed)+len(added) == 0 {
+		return t
+	}
+	base := t.pair[0]
+	out := &Table{options: t.options, pair: [2]*layer{base}, scratchs: t.scratchs}
+	out.gone = newBitset(len(base.ids))
+	copy(out.gone, t.gone)
+	replaced := make(map[string]bool, len(removed)+len(added))
+	for _, id := range removed {
+		replaced[id] = true
+	}
+	above := make(map[string]bool, len(added))
+	for _, f := range slices.Backward(added) {
+		replaced[f.ID] = true
+		if !above[f.ID] {
+			above[f.ID] = true
+			out.above = append(out.above, f)
+		}
+	}
+	for i := range t.above {
+		if !replaced[t.above[i].ID] {
+			out.above = append(out.above, t.above[i])
+		}
+	}
+	source := base.find()
+	for id := range replaced {
+		if n, ok := source.byID[id]; ok {
+			out.gone.set(n)
+		}
+	}
+	if len(out.above)+out.gone.count() > len(base.ids)/maxChanged+leastOfChanged {
+		return out.rebased()
+	}
+	out.lay()
+	return out
+}
+
+// rebased makes one base of the table, whose upper layer is not laid yet.
+func (t *Table) rebased() *Table {
+	base := t.pair[0]
+	g := newGatherer(t.parts)
+	each := func(f *Fiche) {
+		g.fiche(f)
+		g.count(f)
+	}
+	for i := range base.ids {
+		if !t.gone.has(uint32(i)) {
+			f := base.fiche(i)
+			each(&f)
+		}
+	}
+	for i := range t.above {
+		each(&t.above[i])
+	}
+	for _, v := range base.source.values {
+		if v.given > 0 {
+			n := &g.source.values[g.value(int(v.kind), base.text(v.from, v.to))]
+			n.count, n.given = n.count+v.given, v.given
+		}
+	}
+	g.show(t.leastTerm)
+	out := &Table{options: t.options, pair: [2]*layer{g.layer()}, scratchs: t.scratchs}
+	out.measure()
+	return out
+}
+
+// lay makes the upper layer, and marks what of the base is no more.
+func (t *Table) lay() {
+	base := t.pair[0]
+	source := base.find()
+	for k := range kinds {
+		t.dead[k] = newBitset(len(base.shelves[k].items))
+	}
+	change := map[uint32]int{} // by value of the base
+	for i := range base.ids {
+		if !t.gone.has(uint32(i)) {
+			continue
+		}
+		r, end := source.fiches[i], source.fiches[i+1]
+		if r.title != none {
+			t.dead[ofFiche].set(r.title)
+		}
+		for _, p := range source.practices[r.practices:end.practices] {
+			t.dead[ofPractice].set(p.item)
+		}
+		for _, v := range source.has[r.has:end.has] {
+			change[v]--
+		}
+	}
+	g := newGatherer(t.parts)
+	for i := range t.above {
+		g.fiche(&t.above[i])
+		g.count(&t.above[i])
+	}
+	for i := range g.source.values { // those of fiches above
+		v := &g.source.values[i]
+		text := strings.Clone(g.texts.String()[v.from:v.to])
+		if n, ok := source.byValue[label{int(v.kind), text}]; ok {
+			change[n] += int(v.count)
+			v.count = 0
+		}
+	}
+	for n, by := range change {
+		v := &source.values[n]
+		if by == 0 {
+			continue
+		}
+		if v.item != none {
+			t.dead[v.kind].set(v.item)
+		}
+		g.source.values[g.value(int(v.kind), base.text(v.from, v.to))].count = uint32(int(v.count) + by)
+	}
+	g.show(t.leastTerm)
+	t.pair[1] = g.layer()
+	t.measure()
+}
+
+// count returns the number of items of a set.
+func (b bitset) count() int {
+	n := 0
+	for _, w := range b {
+		n += bits.OnesCount64(w)
+	}
+	return n
+}

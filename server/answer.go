@@ -158,7 +158,7 @@ func suggestionURL(s index.Suggestion) string {
 }
 
 // ficheURL is the path of a fiche's page.
-func ficheURL(id string) string { return "/praktijk/" + url.PathEscape(id) }
+func ficheURL(id string) string { return fichePrefix + url.PathEscape(id) }
 
 // municipalityURL is the path of a municipality's page.
 func municipalityURL(name string) string { return "/gemeente/" + url.PathEscape(name) }

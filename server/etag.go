@@ -18,12 +18,16 @@ type tagger struct{ run string }
 
 func newTagger(version string) tagger { return tagger{version + rand.Text()} }
 
+// askEachTime lets caches keep an answer, and ask whether it is still so; the
+// answer is often 304.
+const askEachTime = "no-cache"
+
 // unchanged sets the tag of an answer that follows from what st describes, the
 // URL of r and extra. When the client has that already it answers 304 and
 // returns true. Contents that are not there yet have no tag.
 func (t tagger) unchanged(w http.ResponseWriter, r *http.Request, st index.Stats, extra string) bool {
 	h := w.Header()
-	h.Set("Cache-Control", "no-cache") // ask each time; the answer is often 304
+	h.Set("Cache-Control", askEachTime)
 	if st == (index.Stats{}) {
 		return false
 	}

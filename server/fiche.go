@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
@@ -48,14 +49,19 @@ type section struct {
 const shownRelated = 4
 
 func (s *site) serveFiche(w http.ResponseWriter, r *http.Request) error {
-	back := s.backLink(r)
-	if s.tags.unchanged(w, r, s.Searcher.Stats(), back.URL) {
-		return nil
-	}
+	st, back := s.Searcher.Stats(), s.backLink(r)
 	id := mux.Vars(r)["id"]
 	f, err := s.fiche(r.Context(), id)
 	if err != nil {
 		return err
+	}
+	extra := back.URL
+	if f.Image != nil { // the file may come later, or go
+		recordOf(r.Context()).brief = true
+		extra += fmt.Sprint(" ", s.hasImage(f.Image.File))
+	}
+	if s.tags.unchanged(w, r, st, extra) {
+		return nil
 	}
 	related, err := s.Searcher.Related(r.Context(), id, shownRelated)
 	if err != nil && !errors.Is(err, index.ErrNotFound) { // taken away since a moment ago

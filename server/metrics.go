@@ -24,7 +24,7 @@ var buckets = []float64{.0002, .0005, .001, .0025, .005, .01, .025, .05, .1, .25
 
 // newMetrics registers all metrics with reg; the gauges of the index read the
 // Stats of in when they are asked.
-func newMetrics(reg Registry, in index.Searcher, version string) (*metrics, error) {
+func newMetrics(reg Registry, in index.Searcher, answers *keeper, version string) (*metrics, error) {
 	m := &metrics{
 		requests: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "praktijk_http_requests_total", Help: "Answered requests by route template, method and status code.",
@@ -48,6 +48,13 @@ func newMetrics(reg Registry, in index.Searcher, version string) (*metrics, erro
 			ConstLabels: prometheus.Labels{"version": version, "go_version": runtime.Version()},
 		}, func() float64 { return 1 }),
 	}
+	all = append(all,
+		prometheus.NewCounterFunc(prometheus.CounterOpts{Name: "praktijk_http_kept_hits_total", Help: "Requests answered with an answer that was kept."},
+			func() float64 { return float64(answers.hits.Load()) }),
+		prometheus.NewCounterFunc(prometheus.CounterOpts{Name: "praktijk_http_kept_misses_total", Help: "Requests for which no answer was kept."},
+			func() float64 { return float64(answers.misses.Load()) }),
+		prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "praktijk_http_kept_bytes", Help: "Estimated memory of answers that are kept."},
+			func() float64 { return float64(answers.bytes()) }))
 	for _, g := range []struct {
 		name, help string
 		value      func(index.Stats) float64

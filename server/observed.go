@@ -46,6 +46,7 @@ func (s *site) search(ctx context.Context, q index.Query) (*index.Results, error
 	r, err := s.Searcher.Search(ctx, q)
 	if err == nil && r.Total == 0 {
 		s.met.zeroResults.Inc()
+		recordOf(ctx).empty = true
 	}
 	return r, err
 }

@@ -1,9 +1,11 @@
 package server
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"net/http"
+	"strconv"
 	"strings"
 )
 
@@ -42,15 +44,16 @@ func (s *site) failAPI(w http.ResponseWriter, r *http.Request, err error) {
 
 // writeJSON sends v. Its values are our own structs, which always encode.
 func writeJSON(w http.ResponseWriter, contentType string, code int, v any) {
-	var b strings.Builder
+	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false) // nosniff and the content type keep it from being a page
 	if err := e.Encode(v); err != nil {
 		panic(err)
 	}
 	w.Header().Set("Content-Type", contentType)
+	w.Header().Set("Content-Length", strconv.Itoa(b.Len())) // one write, not chunks
 	w.WriteHeader(code)
-	_, _ = w.Write([]byte(b.String())) // an error means that the client left
+	_, _ = w.Write(b.Bytes()) // an error means that the client left
 }
 
 // isAPI tells whether r asks for JSON by its path.

@@ -21,6 +21,10 @@ type record struct {
 	route string
 	code  int
 	bytes int64
+	empty bool // a search that found nothing
+	// brief: the answer follows from more than the contents of the index and
+	// the request, and must not be given again.
+	brief bool
 }
 
 func (rec *record) WriteHeader(code int) {
@@ -43,6 +47,15 @@ func (rec *record) Write(b []byte) (int, error) {
 func (rec *record) Unwrap() http.ResponseWriter { return rec.ResponseWriter }
 
 type recordKey struct{}
+
+// recordOf returns the record of a request; outside the handler of New, one that
+// nobody reads.
+func recordOf(ctx context.Context) *record {
+	if rec, ok := ctx.Value(recordKey{}).(*record); ok {
+		return rec
+	}
+	return &record{route: noRoute}
+}
 
 // recorded logs and counts every request. Probes are logged at debug level:
 // they come every few seconds.
@@ -78,10 +91,8 @@ func (s *site) recorded(next http.Handler) http.Handler {
 // recordRoute notes the template of the route that took the request.
 func recordRoute(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if rec, ok := r.Context().Value(recordKey{}).(*record); ok {
-			if t, err := mux.CurrentRoute(r).GetPathTemplate(); err == nil {
-				rec.route = t
-			}
+		if t, err := mux.CurrentRoute(r).GetPathTemplate(); err == nil {
+			recordOf(r.Context()).route = t
 		}
 		next.ServeHTTP(w, r)
 	})
@@ -89,17 +100,12 @@ func recordRoute(next http.Handler) http.Handler {
 
 // recordGone notes that the client left; nothing is written.
 func recordGone(r *http.Request) {
-	if rec, ok := r.Context().Value(recordKey{}).(*record); ok && rec.code == 0 {
+	if rec := recordOf(r.Context()); rec.code == 0 {
 		rec.code = statusGone
 	}
 }
 
-func routeOf(r *http.Request) string {
-	if rec, ok := r.Context().Value(recordKey{}).(*record); ok {
-		return rec.route
-	}
-	return noRoute
-}
+func routeOf(r *http.Request) string { return recordOf(r.Context()).route }
 
 // methodLabel bounds the methods that a metric can have.
 func methodLabel(m string) string {

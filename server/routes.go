@@ -38,6 +38,9 @@ const (
 	pathRobots        = "/robots.txt"
 )
 
+// fichePrefix begins the paths of fiches.
+const fichePrefix = "/praktijk/"
+
 // apiPrefix begins the paths whose errors are JSON.
 const apiPrefix = "/api/"
 
@@ -46,8 +49,8 @@ const apiPrefix = "/api/"
 const gzipFrom = 1200
 
 // handler puts routes and middleware together. A request passes, from outside
-// in: its number, the log and metrics, the headers that protect, the limits,
-// compression, recovery, the router.
+// in: its number, the log and metrics, the headers that protect, the memory of
+// answers, the limits, compression, recovery, the router.
 func (s *site) handler() (http.Handler, error) {
 	r := mux.NewRouter()
 	get := func(path string, h http.Handler) {
@@ -94,6 +97,7 @@ func (s *site) handler() (http.Handler, error) {
 	var h http.Handler = s.recovered(r)
 	h = compress(h)
 	h = s.limited(h)
+	h = s.remembered(h)
 	h = protected(h)
 	h = s.recorded(h)
 	return numbered(h), nil

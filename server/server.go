@@ -58,7 +58,7 @@ const (
 )
 
 // A site is a Config with everything made from it. It is safe for concurrent
-// use: nothing in it changes after New, but the overview it remembers.
+// use: nothing in it changes after New, but what it remembers.
 type site struct {
 	Config
 	log    *slog.Logger
@@ -66,6 +66,7 @@ type site struct {
 	assets assets
 	tags   tagger
 	seen   overviewCache
+	kept   *keeper
 	met    *metrics
 }
 
@@ -80,9 +81,9 @@ func New(c Config) (http.Handler, error) {
 	if err := c.setDefaults(); err != nil {
 		return nil, err
 	}
-	s := &site{Config: c, log: c.Log, tags: newTagger(c.Version)}
+	s := &site{Config: c, log: c.Log, tags: newTagger(c.Version), kept: &keeper{limit: keptBytes}}
 	var err error
-	if s.met, err = newMetrics(c.Metrics, c.Searcher, c.Version); err != nil {
+	if s.met, err = newMetrics(c.Metrics, c.Searcher, s.kept, c.Version); err != nil {
 		return nil, err
 	}
 	s.Searcher = s.met.observe(c.Searcher)

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"math/rand/v2"
 	"runtime"
 	"slices"
 	"testing"
@@ -9,14 +10,14 @@ import (
 
 const titles = 100_000
 
-func benchTable(b *testing.B) (*Table, []string) {
+func benchTable(b *testing.B) (t *Table, typed, mixed []string) {
 	b.Helper()
 	fiches, words := generated(1, titles)
 	t, err := Build(all(fiches), counted(words), partsOf)
 	if err != nil {
 		b.Fatal(err)
 	}
-	return t, keystrokes(1, fiches, 5000)
+	return t, typing(1, fiches, 20_000), keystrokes(1, fiches, 5000)
 }
 
 // percentiles runs each text and reports the p50 and p99 of one call.
@@ -37,10 +38,11 @@ func percentiles(b *testing.B, t *Table, texts []string) {
 }
 
 func BenchmarkSuggest(b *testing.B) {
-	t, typed := benchTable(b)
+	t, typed, mixed := benchTable(b)
 	b.Run("typing", func(b *testing.B) { percentiles(b, t, typed) })
+	b.Run("mixed", func(b *testing.B) { percentiles(b, t, mixed) })
 	var typos []string
-	for _, text := range typed {
+	for _, text := range mixed {
 		if rs := []rune(text); len(rs) > 5 {
 			rs[2], rs[3] = rs[3], rs[2]
 			typos = append(typos, string(rs))
@@ -79,4 +81,45 @@ func BenchmarkBuild(b *testing.B) {
 	runtime.KeepAlive(fiches)
 	runtime.KeepAlive(words)
 	runtime.KeepAlive(t)
+}
+
+// BenchmarkNew counts the terms too: 25 words of each fiche.
+func BenchmarkNew(b *testing.B) {
+	fiches := benchFiches()
+	b.ReportAllocs()
+	for b.Loop() {
+		tableOf(b, fiches)
+	}
+}
+
+func benchFiches() []Fiche {
+	contents, words := generated(1, titles)
+	fiches := fichesOf(contents)
+	r := rand.New(rand.NewPCG(1, 5))
+	zipf := rand.NewZipf(r, 1.1, 8, uint64(len(words)-1))
+	for i := range fiches {
+		for len(fiches[i].Terms) < 25 {
+			fiches[i].Terms = append(fiches[i].Terms, words[zipf.Uint64()])
+		}
+	}
+	return fiches
+}
+
+// BenchmarkWith changes one fiche after another; a new base is part of it.
+func BenchmarkWith(b *testing.B) {
+	fiches := benchFiches()
+	t := tableOf(b, fiches)
+	i := 0
+	var took []time.Duration
+	for b.Loop() {
+		f := fiches[i*7919%len(fiches)]
+		f.Title = fiches[i*104729%len(fiches)].Title
+		start := time.Now()
+		t = t.With(nil, []Fiche{f})
+		took = append(took, time.Since(start))
+		i++
+	}
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1e3, "p50-ms")
+	b.ReportMetric(float64(took[len(took)-1].Microseconds())/1e3, "max-ms")
 }

@@ -29,6 +29,9 @@ type best struct {
 	keys  []key
 	limit int
 	dead  bitset // items that are left out
+	// Memory of layer.scattered, used again by later calls.
+	filter bitset
+	sizes  []int
 }
 
 func (b *best) reset(limit int, dead bitset) { b.keys, b.limit, b.dead = b.keys[:0], limit, dead }

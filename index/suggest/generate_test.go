@@ -138,3 +138,27 @@ func keystrokes(seed uint64, fiches []corpus.Fiche, n int) []string {
 	}
 	return out
 }
+
+// typing is what people send while they type: a title, or what follows of it
+// from a word on, letter after letter up to three words; one in eight with a
+// typo, after which they go on for some letters.
+func typing(seed uint64, fiches []corpus.Fiche, n int) []string {
+	r := rand.New(rand.NewPCG(seed, 3))
+	var out []string
+	for len(out) < n {
+		ws := strings.Fields(fiches[r.IntN(len(fiches))].Title)
+		if r.IntN(3) == 0 {
+			ws = ws[r.IntN(len(ws)):]
+		}
+		rs := []rune(strings.Join(ws[:min(len(ws), 1+r.IntN(3))], " "))
+		if len(rs) > 5 && r.IntN(8) == 0 {
+			at := 2 + r.IntN(len(rs)-3)
+			rs[at], rs[at+1] = rs[at+1], rs[at]
+			rs = rs[:min(len(rs), at+5)]
+		}
+		for i := range rs {
+			out = append(out, string(rs[:i+1]))
+		}
+	}
+	return out[:n]
+}

@@ -12,9 +12,10 @@ const none uint32 = math.MaxUint32
 
 // An item is what is suggested.
 type item struct {
-	from, to  uint32 // bytes of texts
-	id, place uint32 // indexes of ids and places, or none
-	used      uint32 // fiches behind a label or word, municipalities of a title
+	from, to  uint32  // bytes of texts
+	id, place uint32  // indexes of ids and places, or none
+	used      uint32  // fiches behind a label or word, municipalities of a title
+	log       float32 // log1p of used
 }
 
 // A shelf holds the items of one kind, numbered by weight.

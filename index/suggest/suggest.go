@@ -36,7 +36,7 @@ type Table struct {
 	gone      bitset    // fiches of the base that are no more
 	dead      [len(kinds)]bitset
 	above     []Fiche
-	logOfMost [len(kinds)]float64 // logarithm of the use of the most used item
+	logOfMost [len(kinds)]float32 // log1p of the use of the most used item
 	scratchs  *sync.Pool
 }
 
@@ -251,7 +251,7 @@ func (t *Table) layerOf(k key) *layer {
 
 // weight is the weight of an item.
 func (t *Table) weight(kind int, k key) float32 {
-	return score(kind, t.layerOf(k).shelves[kind].items[k.item()].used, t.logOfMost[kind])
+	return weight(kind, t.layerOf(k).shelves[kind].items[k.item()].log, t.logOfMost[kind])
 }
 
 // measure finds the most used item of each kind: the first that is alive.

@@ -103,6 +103,7 @@ func (s *gathered) put(l *layer, k int, rank []uint32) []uint32 {
 	at := uint32(0)
 	for i, old := range order {
 		sh.items[i], sh.begin[i], news[old] = s.items[old], at, uint32(i)
+		sh.items[i].log = log1p(sh.items[i].used)
 		sh.beside[i] = at + s.beside[old] - s.begin[old]
 		for _, w := range s.words[s.begin[old]:s.end(int(old))] {
 			sh.words[at] = rank[w]

@@ -12,25 +12,25 @@ var base = [len(kinds)]float32{
 }
 
 // logs are logarithms of small numbers.
-var logs = func() (t [256]float64) {
+var logs = func() (t [256]float32) {
 	for i := range t {
-		t[i] = math.Log1p(float64(i))
+		t[i] = float32(math.Log1p(float64(i)))
 	}
 	return t
 }()
 
-func log1p(n uint32) float64 {
+func log1p(n uint32) float32 {
 	if n < uint32(len(logs)) {
 		return logs[n]
 	}
-	return math.Log1p(float64(n))
+	return float32(math.Log1p(float64(n)))
 }
 
-// score is the weight of an item: its kind, and its use on a logarithmic scale,
-// compared with the logarithm of what the most used of its kind is.
-func score(kind int, used uint32, most float64) float32 {
+// weight is the weight of an item: its kind, and its use on a logarithmic
+// scale, compared with the most used of its kind. Both are given as logarithms.
+func weight(kind int, log, most float32) float32 {
 	if most == 0 {
 		return base[kind]
 	}
-	return base[kind] + float32(log1p(used)/most)
+	return base[kind] + log/most
 }

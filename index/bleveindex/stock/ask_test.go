@@ -2,8 +2,11 @@ package stock_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/google/go-cmp/cmp"
 
 	"praktijkzoeker/corpus"
@@ -125,6 +128,22 @@ func TestReopen(t *testing.T) {
 	}
 	if _, err := stock.Reopen(t.TempDir() + "/nothing"); err == nil {
 		t.Error("a folder that is not there can be opened")
+	}
+}
+
+func TestReopenRefusesOtherFields(t *testing.T) {
+	dir := t.TempDir() + "/stock"
+	other, err := bleve.NewUsing(dir, bleve.NewIndexMapping(), scorch.Name, scorch.Name, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := other.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // the first has let go of the folder
+		if _, err := stock.Reopen(dir); err == nil || !strings.Contains(err.Error(), "other fields") {
+			t.Errorf("got %v", err)
+		}
 	}
 }
 

@@ -4,7 +4,10 @@
 package stock
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -95,11 +98,20 @@ func (x *Index) Search(ctx context.Context, text string, n int) ([]string, error
 	return a.IDs, err
 }
 
-// Reopen opens an index that Open made in the folder dir.
+// Reopen opens an index that Open made in the folder dir. It fails when that
+// index has other fields than Open gives it now.
 func Reopen(dir string) (*Index, error) {
 	ix, err := bleve.Open(dir)
 	if err != nil {
 		return nil, fmt.Errorf("open stock index: %w", err)
+	}
+	has, err := json.Marshal(ix.Mapping())
+	want, wrong := json.Marshal(newMapping())
+	if err = errors.Join(err, wrong); err == nil && !bytes.Equal(has, want) {
+		err = errors.New("it has other fields than it would get now")
+	}
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("open stock index %s: %w", dir, err), ix.Close())
 	}
 	return &Index{ix}, nil
 }

@@ -77,7 +77,7 @@ func buildStock(ctx context.Context, dir string, g *generate.Generator, n int, p
 	start := time.Now()
 	batch := make([]corpus.Fiche, 0, stockBatch)
 	done := 0
-	for f := range g.Fiches(n) {
+	for f := range ahead(g.Fiches(n), stockBatch) {
 		batch = append(batch, f)
 		if len(batch) < stockBatch && done+len(batch) < n {
 			continue

@@ -60,19 +60,15 @@ func (s state) feedURL() string { return withQuery(pathAtom, s.encode(inFeed)) }
 // serveAtom gives a search as a feed, newest first: who follows a search wants
 // to see what is new in it.
 func (s *site) serveAtom(w http.ResponseWriter, r *http.Request) error {
-	st, err := parseState(r.URL.RawQuery, inFeed)
+	st, found, err := s.feed(w, r)
+	if err != nil || found == nil {
+		return err
+	}
+	all, err := s.overview(r.Context())
 	if err != nil {
 		return err
 	}
-	if s.tags.unchanged(w, r, s.Searcher.Stats(), "") {
-		return nil
-	}
-	st.sort, st.size = index.Updated, feedSize
-	found, err := s.Searcher.Search(r.Context(), st.query())
-	if err != nil {
-		return err
-	}
-	body, err := xml.MarshalIndent(newAtomFeed(s.base(r), s.Title, st, found), "", " ")
+	body, err := xml.MarshalIndent(newAtomFeed(s.base(r), s.Title, st, found, all.since), "", " ")
 	if err != nil {
 		return fmt.Errorf("feed: %w", err)
 	}
@@ -81,12 +77,29 @@ func (s *site) serveAtom(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-func newAtomFeed(base, site string, st state, found *index.Results) atomFeed {
+// feed asks for a page of the feed that r wants. Without anything to write,
+// since the client has it already, found is nil.
+func (s *site) feed(w http.ResponseWriter, r *http.Request) (st state, found *index.Results, err error) {
+	if st, err = parseState(r.URL.RawQuery, inFeed); err != nil {
+		return st, nil, err
+	}
+	if s.tags.unchanged(w, r, s.Searcher.Stats(), "") {
+		return st, nil, nil
+	}
+	st.sort, st.size = index.Updated, feedSize
+	q := st.query()
+	q.Uncounted = true
+	found, err = s.Searcher.Search(r.Context(), q)
+	return st, found, err
+}
+
+// newAtomFeed makes the feed; since is when its contents came.
+func newAtomFeed(base, site string, st state, found *index.Results, since time.Time) atomFeed {
 	page := st
 	page.sort = index.Relevance
 	f := atomFeed{
 		Language: "nl-BE", ID: base + st.at(1).feedURL(), Title: st.heading() + " – " + site, Author: site,
-		Updated: atomTime(time.Time{}), Total: found.Total, Start: (st.page-1)*st.size + 1, PageSize: st.size,
+		Total: found.Total, Start: (st.page-1)*st.size + 1, PageSize: st.size,
 		Links: []atomLink{
 			{"self", atomType, base + st.feedURL()},
 			{"alternate", "text/html", base + page.at(1).url()},
@@ -104,18 +117,25 @@ func newAtomFeed(base, site string, st state, found *index.Results) atomFeed {
 		f.Links = append(f.Links, atomLink{"next", atomType, base + st.at(st.page+1).feedURL()})
 	}
 	for i := range found.Hits {
-		e := newAtomEntry(base, &found.Hits[i].Fiche)
+		e := newAtomEntry(base, &found.Hits[i].Fiche, since)
 		f.Entries = append(f.Entries, e)
 		f.Updated = max(f.Updated, e.Updated) // both UTC: the later one sorts last
+	}
+	if f.Updated == "" {
+		f.Updated = atomTime(since)
 	}
 	return f
 }
 
-func newAtomEntry(base string, f *corpus.Fiche) atomEntry {
+func newAtomEntry(base string, f *corpus.Fiche, since time.Time) atomEntry {
+	at := ficheTime(f)
+	if at.IsZero() {
+		at = since
+	}
 	e := atomEntry{
-		ID: base + idURL(f.ID), Title: clean(f.Title), Updated: atomTime(f.Updated),
+		ID: base + idURL(f.ID), Title: clean(f.Title), Updated: atomTime(at),
 		Link:    atomLink{"alternate", "text/html", base + ficheURL(f.ID)},
-		Summary: shorten(clean(index.Plain(f.Summary)), 500),
+		Summary: shorten(clean(index.Plain(f.Summary)), maxFeedText),
 	}
 	for _, g := range labelsOf(f) {
 		for _, v := range g.values {
@@ -125,11 +145,20 @@ func newAtomEntry(base string, f *corpus.Fiche) atomEntry {
 	return e
 }
 
-// atomTime writes t as RFC 3339. An Atom entry must have a time; one that is
-// not known is the beginning of Unix time, so that nothing seems new.
-func atomTime(t time.Time) string {
-	if t.IsZero() {
-		t = time.Unix(0, 0)
+// maxFeedText is how many letters of a summary a feed gives.
+const maxFeedText = 500
+
+// ficheTime is when a fiche was last looked after: changed, or else reviewed. It
+// is zero when the fiche does not say. An Atom entry must have a time all the
+// same; it then has that at which the server got the contents, which is when a
+// reader of the feed could first have seen them so. Such entries stand last, and
+// keep their ids, by which feed readers know them.
+func ficheTime(f *corpus.Fiche) time.Time {
+	if f.Updated.IsZero() {
+		return f.Reviewed
 	}
-	return t.UTC().Format(time.RFC3339)
+	return f.Updated
 }
+
+// atomTime writes t as RFC 3339.
+func atomTime(t time.Time) string { return t.UTC().Format(time.RFC3339) }

@@ -77,7 +77,8 @@ func (s *site) serveMunicipality(w http.ResponseWriter, r *http.Request) error {
 		p.Practices = append(p.Practices, newLocalView(&found.Hits[i].Fiche, place))
 	}
 	p.All = link{"Verfijn deze " + practices(found.Total), newState().only(index.Municipality, place.Name).url()}
-	p.Feed = newState().only(index.Municipality, place.Name).feedURL()
+	here := newState().only(index.Municipality, place.Name)
+	p.Feed, p.JSONFeed = here.feedURL(), here.jsonFeedURL()
 	p.Map = newMap(marked(all.facets[index.Municipality], place.Name), municipalityURL)
 	p.Nearby = nearby(place, all.facets[index.Municipality])
 	return s.show(w, "municipality", http.StatusOK, p)

@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"sync/atomic"
+	"time"
 
 	"praktijkzoeker/index"
 )
@@ -10,6 +11,7 @@ import (
 // An overview is what the whole index holds: the vocabulary of every facet.
 type overview struct {
 	snapshot uint64
+	since    time.Time // when these contents were first seen
 	total    int
 	facets   map[index.Facet][]index.Count
 }
@@ -28,7 +30,7 @@ func (s *site) overview(ctx context.Context) (*overview, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := &overview{before.Snapshot, r.Total, r.Facets}
+	o := &overview{before.Snapshot, time.Now(), r.Total, r.Facets}
 	if s.Searcher.Stats().Snapshot == before.Snapshot {
 		s.seen.last.Store(o) // else nobody knows which contents it shows
 	}

@@ -30,6 +30,7 @@ type frame struct {
 	Home        bool   // this is the landing page
 	NoIndex     bool   // search engines should not list this page
 	Feed        string // address of the Atom feed of what the page shows, or empty
+	JSONFeed    string // the same as JSON Feed
 	Preview     string // absolute address of a picture for links in social media, or empty
 	Kind        string // of the page, in the words of Open Graph: "website" or "article"
 	Data        any    // JSON-LD, or nil

@@ -30,6 +30,7 @@ const (
 	pathOpenSearch    = "/opensearch.xml"
 	pathSuggestions   = "/suggesties.json"
 	pathAtom          = "/zoeken.atom"
+	pathJSONFeed      = "/zoeken.feed.json"
 	pathCSV           = "/zoeken.csv"
 	pathJSON          = "/zoeken.json"
 	pathID            = "/id/praktijk/{id}"
@@ -75,6 +76,7 @@ func (s *site) handler() (http.Handler, error) {
 	get(pathOpenSearch, s.page(s.serveOpenSearch))
 	get(pathSuggestions, s.page(s.serveSuggestions))
 	get(pathAtom, s.page(s.serveAtom))
+	get(pathJSONFeed, s.page(s.serveJSONFeed))
 	get(pathCSV, s.page(s.serveCSV))
 	get(pathJSON, s.page(s.serveJSON))
 	get(pathID, s.page(s.serveID))

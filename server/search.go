@@ -73,7 +73,7 @@ func (s *site) serveSearch(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 		p.Home, p.Description, p.Canonical = true, s.Intro, s.frame("", pathSearch).Canonical
-		p.Feed, p.Data = newState().feedURL(), siteData(s.base(r), s.Title)
+		p.Feed, p.JSONFeed, p.Data = newState().feedURL(), newState().jsonFeedURL(), siteData(s.base(r), s.Title)
 		return s.show(w, "search", http.StatusOK, p)
 	}
 	q := st.query()
@@ -96,7 +96,8 @@ func (s *site) serveSearch(w http.ResponseWriter, r *http.Request) error {
 // do not have.
 func (p *searchPage) fill(st state, found *index.Results, all *overview) {
 	p.Heading = st.heading()
-	p.Title, p.Feed = p.Heading, st.at(1).feedURL()
+	p.Title = p.Heading
+	p.Feed, p.JSONFeed = st.at(1).feedURL(), st.at(1).jsonFeedURL()
 	p.Total = practices(found.Total)
 	p.Status = p.Total + " gevonden"
 	p.Groups = filterGroups(st, all.withZeroes(found.Facets))

@@ -1,7 +1,7 @@
 import { newest } from "./dom.js";
 
 const most = 10; // suggestions asked for
-const wait = 20; // ms: a burst of keys is one request
+const wait = 20; // ms: keys that come while a question is under way are one
 const kept = 100; // answers remembered
 
 // suggestions returns a function that asks address for suggestions for a text.
@@ -11,11 +11,13 @@ const kept = 100; // answers remembered
 export function suggestions(address) {
   const begin = newest();
   const known = new Map();
+  let under = 0; // questions under way
   const ask = async (text) => {
     const signal = begin();
     if (known.has(text)) return known.get(text);
-    await new Promise((done) => setTimeout(done, wait));
+    if (under) await new Promise((done) => setTimeout(done, wait));
     if (signal.aborted) return undefined;
+    under += 1;
     try {
       const answer = await fetch(`${address}?${new URLSearchParams({ q: text, limit: most })}`, { signal });
       if (!answer.ok) return undefined;
@@ -26,6 +28,8 @@ export function suggestions(address) {
       return found;
     } catch {
       return undefined;
+    } finally {
+      under -= 1;
     }
   };
   ask.stop = () => void begin();

@@ -1,17 +1,17 @@
 package suggest
 
 import (
+	"math"
 	"math/bits"
 	"slices"
-	"strings"
 )
 
-// Changes are kept in a layer above the base until they are more than one in
-// maxChanged of its fiches, and a few: then all becomes one new base.
-const (
-	maxChanged     = 64
-	leastOfChanged = 64
-)
+// most returns how many fiches of a base of n may have changed before With
+// makes a new base. With takes time for all that changed, and a new base for
+// all fiches: a multiple of the square root makes the least of both together.
+func most(n int) int { return leastChanged + 2*int(math.Sqrt(float64(n))) }
+
+const leastChanged = 64
 
 // With returns the table without the fiches with the IDs removed and with those
 // added; an added one takes the place of one with the same ID. An ID that the
@@ -53,7 +53,7 @@ func (t *Table) With(removed []string, added []Fiche) *Table {
 			out.gone.set(n)
 		}
 	}
-	if len(out.above)+out.gone.count() > len(base.ids)/maxChanged+leastOfChanged {
+	if len(out.above)+out.gone.count() > most(len(base.ids)) {
 		return out.rebased()
 	}
 	out.lay()
@@ -119,8 +119,7 @@ func (t *Table) lay() {
 	}
 	for i := range g.source.values { // those of fiches above
 		v := &g.source.values[i]
-		text := strings.Clone(g.texts.String()[v.from:v.to])
-		if n, ok := source.byValue[label{int(v.kind), text}]; ok {
+		if n, ok := source.byValue[v.kind][g.texts.String()[v.from:v.to]]; ok {
 			change[n] += int(v.count)
 			v.count = 0
 		}

@@ -204,7 +204,7 @@ func TestWithGivenTerms(t *testing.T) {
 	for _, id := range first {
 		few = few.With([]string{id}, nil)
 	}
-	extra := make([]Fiche, 2*leastOfChanged)
+	extra := make([]Fiche, 2*leastChanged)
 	for i := range extra {
 		extra[i].ID = fmt.Sprint("extra ", i)
 	}

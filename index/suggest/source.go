@@ -15,7 +15,7 @@ type source struct {
 
 	once    sync.Once
 	byID    map[string]uint32
-	byValue map[label]uint32
+	byValue [len(kinds)]map[string]uint32
 }
 
 // A record is a fiche: its title and where its lists begin.
@@ -31,11 +31,6 @@ type value struct {
 	given    uint32 // of count, what came without fiches
 	item     uint32 // of its shelf, or none
 	kind     uint8
-}
-
-type label struct {
-	kind  int
-	value string
 }
 
 // fiche reads fiche i back.
@@ -85,9 +80,11 @@ func (l *layer) find() *source {
 		for i, id := range l.ids {
 			s.byID[id] = uint32(i)
 		}
-		s.byValue = make(map[label]uint32, len(s.values))
+		for k := range s.byValue {
+			s.byValue[k] = map[string]uint32{}
+		}
 		for i, v := range s.values {
-			s.byValue[label{int(v.kind), l.text(v.from, v.to)}] = uint32(i)
+			s.byValue[v.kind][l.text(v.from, v.to)] = uint32(i)
 		}
 	})
 	return s

@@ -70,15 +70,8 @@ func (s *site) apiFacets(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *site) apiSuggest(w http.ResponseWriter, r *http.Request) error {
-	st, err := parseState(r.URL.RawQuery, inSuggest)
-	if err != nil {
-		return err
-	}
-	if s.tags.unchanged(w, r, s.Searcher.Stats(), "") {
-		return nil
-	}
-	found, err := s.Searcher.Suggest(r.Context(), st.text, st.size)
-	if err != nil {
+	st, found, unchanged, err := s.suggest(w, r)
+	if err != nil || unchanged {
 		return err
 	}
 	writeJSON(w, jsonType, http.StatusOK, NewSuggestAnswer(st.text, found))

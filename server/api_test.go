@@ -200,7 +200,9 @@ func TestAPIProblems(t *testing.T) {
 		{"two texts", "/api/v1/search?q=a&q=b", 400, []string{"maar één keer"}},
 		{"long value", "/api/v1/search?domain=" + strings.Repeat("a", 201), 400, []string{"200 tekens"}},
 		{"parameter of another address", "/api/v1/fiches/buddywerking?q=x", 400, []string{"Laat alle parameters weg"}},
-		{"unknown fiche", "/api/v1/fiches/taalbeleid-werkvloer", 404, []string{"taalbeleid-werkvloer", "Taalbeleid op de werkvloer"}},
+		{"unknown fiche", "/api/v1/fiches/taalbeleid-werkvloer", 404, []string{"taalbeleid-werkvloer", `"nearest":["taalbeleid-op-de-werkvloer"]`}},
+		{"no address", "/api", 404, []string{"/openapi.yaml"}},
+		{"no address, with a slash", "/api/", 404, []string{"/openapi.yaml"}},
 		{"unknown address", "/api/v2/search", 404, []string{"/openapi.yaml"}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

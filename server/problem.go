@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 )
@@ -34,12 +35,23 @@ func (s *site) failAPI(w http.ResponseWriter, r *http.Request, err error) {
 		Instance: r.URL.EscapedPath(), Parameter: f.Parameter, RequestID: f.RequestID,
 	}
 	for _, n := range f.Nearest {
-		p.Nearest = append(p.Nearest, n.Text)
+		p.Nearest = append(p.Nearest, idOf(n))
 	}
 	if bad, ok := errors.AsType[*paramError](err); ok && bad.Nearest != "" {
 		p.Nearest = append(p.Nearest, bad.Nearest)
 	}
 	writeJSON(w, "application/problem+json", f.Status, p)
+}
+
+// idOf returns the ID of the fiche that a link leads to, by which a program asks
+// for it; of another link its text.
+func idOf(l link) string {
+	if escaped, ok := strings.CutPrefix(l.URL, fichePrefix); ok {
+		if id, err := url.PathUnescape(escaped); err == nil {
+			return id
+		}
+	}
+	return l.Text
 }
 
 // writeJSON sends v. Its values are our own structs, which always encode.
@@ -57,4 +69,4 @@ func writeJSON(w http.ResponseWriter, contentType string, code int, v any) {
 }
 
 // isAPI tells whether r asks for JSON by its path.
-func isAPI(r *http.Request) bool { return strings.HasPrefix(r.URL.Path, apiPrefix) }
+func isAPI(r *http.Request) bool { return strings.HasPrefix(r.URL.Path+"/", apiPrefix) }

@@ -16,19 +16,25 @@ var suggestionKinds = map[index.Kind]string{
 	index.KindMunicipality: facetLabels[index.Municipality], index.KindTargetGroup: facetLabels[index.TargetGroup],
 }
 
+// suggest asks for the completions that r wants; unchanged tells that the client
+// has them, and has been told so.
+func (s *site) suggest(w http.ResponseWriter, r *http.Request) (st state, found []index.Suggestion, unchanged bool, err error) {
+	if st, err = parseState(r.URL.RawQuery, inSuggest); err != nil {
+		return st, nil, false, err
+	}
+	if s.tags.unchanged(w, r, s.Searcher.Stats(), "") {
+		return st, nil, true, nil
+	}
+	found, err = s.Searcher.Suggest(r.Context(), st.text, st.size)
+	return st, found, false, err
+}
+
 // serveSuggestions completes what somebody types in a browser's address bar:
 // the words, the completions, what each is and where it leads. A text that
 // stands for several things is there once; the browser searches it as words.
 func (s *site) serveSuggestions(w http.ResponseWriter, r *http.Request) error {
-	st, err := parseState(r.URL.RawQuery, inSuggest)
-	if err != nil {
-		return err
-	}
-	if s.tags.unchanged(w, r, s.Searcher.Stats(), "") {
-		return nil
-	}
-	found, err := s.Searcher.Suggest(r.Context(), st.text, st.size)
-	if err != nil {
+	st, found, unchanged, err := s.suggest(w, r)
+	if err != nil || unchanged {
 		return err
 	}
 	texts, notes, urls := []string{}, []string{}, []string{}

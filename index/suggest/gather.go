@@ -9,17 +9,15 @@ import (
 type gatherer struct {
 	parts   func(form string) []int
 	phrase  phrase
-	numbers map[string]uint32
-	forms   []string   // by number
+	words   numbers
 	tails   [][]uint32 // by number: what begins at the parts of a compound
 	split   []bool     // by number: parts have been looked for
 	texts   strings.Builder
 	shelves [len(kinds)]gathered
 	ids     []string
-	places  []string
-	placeOf map[string]uint32
+	places  numbers
 	source  *source
-	valueOf [len(kinds)]map[string]uint32
+	valueOf [len(kinds)]valueNumbers
 	seen    []uint32 // by value: the last fiche that had it, plus one
 }
 
@@ -31,12 +29,15 @@ type gathered struct {
 	beside []uint32
 }
 
+// valueNumbers number the labels or terms of a kind, and give those their
+// numbers among all.
+type valueNumbers struct {
+	numbers
+	all []uint32
+}
+
 func newGatherer(parts func(form string) []int) *gatherer {
-	g := &gatherer{parts: parts, numbers: map[string]uint32{}, placeOf: map[string]uint32{}, source: new(source)}
-	for k := range g.valueOf {
-		g.valueOf[k] = map[string]uint32{}
-	}
-	return g
+	return &gatherer{parts: parts, source: new(source)}
 }
 
 // fiche adds the title and the local examples of a fiche.
@@ -86,16 +87,16 @@ func (g *gatherer) count(f *Fiche) {
 
 // value gives a label or a term its number.
 func (g *gatherer) value(kind int, text string) uint32 {
-	n, ok := g.valueOf[kind][text]
-	if !ok {
-		n = uint32(len(g.source.values))
-		text = strings.Clone(text)
-		g.valueOf[kind][text] = n
+	of := &g.valueOf[kind]
+	n, fresh := of.of(text)
+	if fresh {
+		of.texts[n] = strings.Clone(text)
+		of.all = append(of.all, uint32(len(g.source.values)))
 		from, to := g.write(text)
 		g.source.values = append(g.source.values, value{from: from, to: to, item: none, kind: uint8(kind)})
 		g.seen = append(g.seen, 0)
 	}
-	return n
+	return of.all[n]
 }
 
 // show adds the items of the labels and terms that enough fiches have.
@@ -117,14 +118,11 @@ func (g *gatherer) place(name string) uint32 {
 	if name == "" {
 		return none
 	}
-	i, ok := g.placeOf[name]
-	if !ok {
-		i = uint32(len(g.places))
-		name = strings.Clone(name)
-		g.places = append(g.places, name)
-		g.placeOf[name] = i
+	n, fresh := g.places.of(name)
+	if fresh {
+		g.places.texts[n] = strings.Clone(name)
 	}
-	return i
+	return n
 }
 
 func (g *gatherer) write(text string) (from, to uint32) {
@@ -175,12 +173,9 @@ func (g *gatherer) addAt(kind int, text, by string, it item) (uint32, bool) {
 
 // number gives a word its number.
 func (g *gatherer) number(word []byte) uint32 {
-	n, ok := g.numbers[string(word)]
-	if !ok {
-		n = uint32(len(g.forms))
-		form := string(word)
-		g.numbers[form] = n
-		g.forms, g.tails, g.split = append(g.forms, form), append(g.tails, nil), append(g.split, false)
+	n, fresh := g.words.ofBytes(word)
+	if fresh {
+		g.tails, g.split = append(g.tails, nil), append(g.split, false)
 	}
 	return n
 }
@@ -191,7 +186,7 @@ func (g *gatherer) tailsOf(n uint32) []uint32 {
 		return g.tails[n]
 	}
 	g.split[n] = true
-	form := g.forms[n]
+	form := g.words.texts[n]
 	var tails []uint32
 	for _, at := range g.parts(form) {
 		if 0 < at && at < len(form) {

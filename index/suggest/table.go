@@ -10,9 +10,9 @@ import (
 
 // layer turns what was gathered into a layer.
 func (g *gatherer) layer() *layer {
-	l := &layer{texts: g.texts.String(), ids: g.ids, places: g.places}
+	l := &layer{texts: g.texts.String(), ids: g.ids, places: g.places.texts}
 	var rank []uint32
-	l.words, rank = newDictionary(g.forms)
+	l.words, rank = newDictionary(g.words.texts)
 	l.bounds = make([]bound, len(l.words)+1)
 	var news [len(kinds)][]uint32
 	var each sync.WaitGroup

@@ -21,37 +21,45 @@ func (m *Marker) Excerpt(f *corpus.Fiche) []Span {
 	if m.Empty() {
 		return nil
 	}
-	var best struct {
-		words, hits int
-		spans       []Span
-	}
-	for _, p := range Passages(f) {
-		if p.Part < PartSummary {
-			continue
-		}
-		m.find(p.Text)
+	var best window
+	m.best = m.best[:0]
+	texts(f, func(_ Part, text string) bool {
+		m.find(text)
 		if len(m.ranges) == 0 {
-			continue
+			return true
 		}
-		spans, words, hits := m.window(p.Text)
-		if words > best.words || words == best.words && hits > best.hits {
-			best.words, best.hits, best.spans = words, hits, spans
+		w := m.window(text)
+		if w.words > best.words || w.words == best.words && w.hits > best.hits {
+			best = w
+			m.ranges, m.best = m.best, m.ranges
 		}
-		if words >= m.words { // no later passage shows more
-			break
-		}
+		return w.words < m.words // else no later passage shows more
+	})
+	if best.words == 0 {
+		return nil
 	}
-	return best.spans
+	return best.spans(m.best)
+}
+
+// A sentence is a piece of a text with its matches.
+type sentence struct {
+	start, end int
+	from, to   int // of the matches of the text
+}
+
+// A window is a run of sentences.
+type window struct {
+	text string // of the passage
+	sentence
+	words, hits int // that it shows
 }
 
 // window picks the best run of sentences of a passage whose matches are in
 // m.ranges.
-func (m *Marker) window(text string) (spans []Span, words, hits int) {
-	type sentence struct{ start, end, from, to int } // from, to: of m.ranges
-	var ss []sentence
-	at, r := 0, 0
-	for _, s := range Sentences(text) {
-		x := sentence{start: at, end: at + len(s), from: r}
+func (m *Marker) window(text string) window {
+	ss := m.sentences[:0]
+	for at, r := 0, 0; at < len(text); {
+		x := sentence{start: at, end: at + sentenceEnd(text[at:]), from: r}
 		for r < len(m.ranges) && m.ranges[r].start < x.end {
 			r++
 		}
@@ -59,9 +67,13 @@ func (m *Marker) window(text string) (spans []Span, words, hits int) {
 		at = x.end
 		ss = append(ss, x)
 	}
+	m.sentences = ss
 	bestScore, bi, bj := -1, 0, 0
 	for i := range ss {
 		for j := i; j < len(ss) && (j == i || ss[j].end-ss[i].start <= excerptWant); j++ {
+			if j > i && ss[j].from == ss[j].to {
+				continue // no more than without it
+			}
 			rs := m.ranges[ss[i].from:ss[j].to]
 			score := 100*m.distinct(rs) + min(len(rs), 50)
 			if score > bestScore {
@@ -76,9 +88,16 @@ func (m *Marker) window(text string) (spans []Span, words, hits int) {
 	for bi > 0 && ss[bj].end-ss[bi-1].start <= excerptWant {
 		bi--
 	}
-	start, end := ss[bi].start, ss[bj].end
-	rs := m.ranges[ss[bi].from:ss[bj].to]
-	words, hits = m.distinct(rs), len(rs)
+	w := window{text: text, sentence: sentence{ss[bi].start, ss[bj].end, ss[bi].from, ss[bj].to}}
+	rs := m.ranges[w.from:w.to]
+	w.words, w.hits = m.distinct(rs), len(rs)
+	return w
+}
+
+// spans cuts a window out of its passage, whose matches are given.
+func (w *window) spans(ranges []markRange) []Span {
+	text, start, end := w.text, w.start, w.end
+	rs := ranges[w.from:w.to]
 	before, after := "", ""
 	if end-start > excerptMax {
 		start, end, before, after = clip(text, start, end, rs)
@@ -95,14 +114,14 @@ func (m *Marker) window(text string) (spans []Span, words, hits int) {
 			kept = append(kept, markRange{r.start - start, r.end - start, r.word})
 		}
 	}
-	spans = cut(strings.ReplaceAll(text[start:end], "\n", " "), kept)
+	spans := cut(strings.ReplaceAll(text[start:end], "\n", " "), kept)
 	if before != "" {
 		spans = append([]Span{{Text: before}}, spans...)
 	}
 	if after != "" {
 		spans = append(spans, Span{Text: after})
 	}
-	return spans, words, hits
+	return spans
 }
 
 // clip narrows a sentence that is too long to a stretch of whole words around
@@ -133,58 +152,4 @@ func clip(text string, start, end int, rs []markRange) (s, e int, before, after 
 		after = " …"
 	}
 	return s, e, before, after
-}
-
-// PracticesOf returns the local examples of f that hold a word of the query,
-// or lie in a place that wanted accepts (official names), best first, at most
-// limit.
-func (m *Marker) PracticesOf(f *corpus.Fiche, wanted func(name string) bool, limit int) []PracticeHit {
-	type scored struct {
-		PracticeHit
-		score int
-	}
-	var hits []scored
-	for i := range f.Practices {
-		p := &f.Practices[i]
-		place, here := p.AsWritten, false
-		for _, pl := range p.Municipalities {
-			if wanted(pl.Name) {
-				place, here = pl.Name, true
-				break
-			}
-		}
-		if !here && len(p.Municipalities) > 0 {
-			place = p.Municipalities[0].Name
-			for _, pl := range p.Municipalities[1:] {
-				place += ", " + pl.Name
-			}
-		}
-		for _, e := range p.Examples {
-			name, n := m.Mark(e.Name)
-			text, t := m.Mark(Plain(e.Text))
-			score := 3*n + 2*t
-			if here {
-				score += 4
-			}
-			if score == 0 {
-				continue
-			}
-			hits = append(hits, scored{PracticeHit{place, name, text}, score})
-		}
-	}
-	out := make([]PracticeHit, 0, min(limit, len(hits)))
-	for len(out) < limit {
-		best := -1
-		for i := range hits {
-			if hits[i].score > 0 && (best < 0 || hits[i].score > hits[best].score) {
-				best = i
-			}
-		}
-		if best < 0 {
-			break
-		}
-		out = append(out, hits[best].PracticeHit)
-		hits[best].score = 0
-	}
-	return out
 }

@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"sync"
 
 	"praktijkzoeker/index/dutch"
 )
@@ -18,8 +19,11 @@ type Marker struct {
 	prefix   string         // folded; "" for none
 	prefixOf int
 	words    int
-	tokens   []dutch.Token
-	ranges   []markRange
+	keys     outlines // of all keys of the maps
+
+	ranges    []markRange // of the text at hand
+	best      []markRange // of the best passage so far
+	sentences []sentence  // of the text at hand
 }
 
 // A markRange is a piece of a text that matches.
@@ -34,25 +38,26 @@ func NewMarker(a *dutch.Analyzer, words int) *Marker {
 }
 
 // Form lets a folded form stand for a word of the query.
-func (m *Marker) Form(form string, word int) { put(m.forms, form, word) }
+func (m *Marker) Form(form string, word int) { m.put(m.forms, form, word) }
 
 // Stem lets every form with this stem stand for a word of the query, also as a
 // part of a compound.
 func (m *Marker) Stem(stem string, word int) {
-	put(m.stems, stem, word)
-	put(m.parts, stem, word)
+	m.put(m.stems, stem, word)
+	m.put(m.parts, stem, word)
 }
 
 // WholeStem lets every form with this stem stand for a word of the query, but
 // not where it is part of a compound.
-func (m *Marker) WholeStem(stem string, word int) { put(m.stems, stem, word) }
+func (m *Marker) WholeStem(stem string, word int) { m.put(m.stems, stem, word) }
 
 // Prefix lets every form that begins with prefix stand for a word of the query.
 func (m *Marker) Prefix(prefix string, word int) { m.prefix, m.prefixOf = prefix, word }
 
-func put(to map[string]int, key string, word int) {
+func (m *Marker) put(to map[string]int, key string, word int) {
 	if _, ok := to[key]; !ok && key != "" {
 		to[key] = word
+		m.keys.add(key)
 	}
 }
 
@@ -74,44 +79,60 @@ func (m *Marker) find(text string) {
 	if m.Empty() {
 		return
 	}
-	m.tokens = m.analyzer.Tokens(m.tokens[:0], text)
-	end := 0
-	for i := range m.tokens {
-		for _, r := range m.token(text, &m.tokens[i]) {
-			if r.start >= end && r.end > r.start {
-				m.ranges = append(m.ranges, r)
-				end = r.end
-			}
-		}
+	buffer := tokenBuffers.Get().(*[]dutch.Token)
+	tokens := m.analyzer.Tokens((*buffer)[:0], text)
+	for i := range tokens {
+		m.token(text, &tokens[i])
+	}
+	*buffer = tokens
+	tokenBuffers.Put(buffer)
+}
+
+// tokenBuffers outlive a Marker: one grows to some tens of kB.
+var tokenBuffers = sync.Pool{New: func() any { return new([]dutch.Token) }}
+
+// mark adds a match to m.ranges, unless it is empty or overlaps an earlier one.
+func (m *Marker) mark(start, end, word int) {
+	if n := len(m.ranges); end > start && (n == 0 || start >= m.ranges[n-1].end) {
+		m.ranges = append(m.ranges, markRange{start, end, word})
 	}
 }
 
-// token returns what of one token matches: the whole, or parts of a compound.
-func (m *Marker) token(text string, t *dutch.Token) []markRange {
-	whole := func(word int) []markRange { return []markRange{{t.Start, t.End, word}} }
-	if w, ok := m.forms[t.Term]; ok {
-		return whole(w)
+// token marks what of one token matches: the whole, or parts of a compound.
+func (m *Marker) token(text string, t *dutch.Token) {
+	word := t.Word
+	if m.keys.has(word.Form) {
+		if w, ok := m.forms[word.Form]; ok {
+			m.mark(t.Start, t.End, w)
+			return
+		}
 	}
-	word := m.analyzer.Word(t.Term)
-	if w, ok := m.stems[word.Stem]; ok {
-		return whole(w)
+	if m.keys.has(word.Stem) {
+		if w, ok := m.stems[word.Stem]; ok {
+			m.mark(t.Start, t.End, w)
+			return
+		}
 	}
-	if m.prefix != "" && strings.HasPrefix(t.Term, m.prefix) {
-		return whole(m.prefixOf)
+	if m.prefix != "" && strings.HasPrefix(word.Form, m.prefix) {
+		m.mark(t.Start, t.End, m.prefixOf)
+		return
 	}
-	var rs []markRange
-	for _, p := range word.Parts {
+	for i := range word.Parts {
+		p := &word.Parts[i]
+		if !m.keys.has(p.Stem) {
+			continue
+		}
 		w, ok := m.parts[p.Stem]
 		if !ok {
 			continue
 		}
 		if t.Joined { // its letters stand elsewhere in the text
-			return whole(w)
+			m.mark(t.Start, t.End, w)
+			return
 		}
 		s, e := dutch.FoldRange(text[t.Start:t.End], p.Start, p.End)
-		rs = append(rs, markRange{t.Start + s, t.Start + e, w})
+		m.mark(t.Start+s, t.Start+e, w)
 	}
-	return rs
 }
 
 func (m *Marker) distinct(rs []markRange) int {

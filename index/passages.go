@@ -31,14 +31,19 @@ type Passage struct {
 // the summary or body only once: a summary that is copied into the description
 // should not count double.
 func Passages(f *corpus.Fiche) []Passage {
-	ps := make([]Passage, 0, 32)
+	n := 4 + len(f.Categories) + len(f.Domains) + len(f.TargetGroups) +
+		len(f.Goals) + len(f.SuccessFactors) + len(f.Challenges) + 2*len(f.Extra)
+	for i := range f.Practices {
+		n += 1 + len(f.Practices[i].Municipalities) + 2*len(f.Practices[i].Examples)
+	}
+	ps := make([]Passage, 0, n)
 	add := func(p Part, text string) {
 		if strings.TrimSpace(text) != "" {
 			ps = append(ps, Passage{p, text})
 		}
 	}
 	add(PartTitle, f.Title)
-	for _, list := range [][]string{f.Categories, f.Domains, f.TargetGroups} {
+	for _, list := range [...][]string{f.Categories, f.Domains, f.TargetGroups} {
 		for _, v := range list {
 			add(PartLabel, v)
 		}
@@ -46,9 +51,9 @@ func Passages(f *corpus.Fiche) []Passage {
 	for i := range f.Practices {
 		p := &f.Practices[i]
 		written := p.AsWritten
-		for _, m := range p.Municipalities {
-			if m.Name != written {
-				add(PartPlace, m.Name)
+		for k := range p.Municipalities {
+			if name := p.Municipalities[k].Name; name != written {
+				add(PartPlace, name)
 			}
 		}
 		add(PartPlace, written)
@@ -56,25 +61,40 @@ func Passages(f *corpus.Fiche) []Passage {
 			add(PartExample, e.Name)
 		}
 	}
+	texts(f, func(p Part, text string) bool {
+		add(p, text)
+		return true
+	})
+	return ps
+}
+
+// texts yields the passages of the summary and body of f, blank ones too, until
+// yield returns false: who stops early saves making the rest.
+func texts(f *corpus.Fiche, yield func(Part, string) bool) {
 	summary := Plain(f.Summary)
-	add(PartSummary, summary)
-	add(PartBody, Plain(f.Audience))
-	add(PartBody, withoutRepeats(Plain(f.Description), summary))
-	for _, list := range [][]string{f.Goals, f.SuccessFactors, f.Challenges} {
+	if !yield(PartSummary, summary) || !yield(PartBody, Plain(f.Audience)) ||
+		!yield(PartBody, withoutRepeats(Plain(f.Description), summary)) {
+		return
+	}
+	for _, list := range [...][]string{f.Goals, f.SuccessFactors, f.Challenges} {
 		for _, v := range list {
-			add(PartBody, Plain(v))
+			if !yield(PartBody, Plain(v)) {
+				return
+			}
 		}
 	}
 	for i := range f.Practices {
 		for _, e := range f.Practices[i].Examples {
-			add(PartBody, Plain(e.Text))
+			if !yield(PartBody, Plain(e.Text)) {
+				return
+			}
 		}
 	}
 	for _, s := range f.Extra {
-		add(PartBody, s.Heading)
-		add(PartBody, Plain(s.Text))
+		if !yield(PartBody, s.Heading) || !yield(PartBody, Plain(s.Text)) {
+			return
+		}
 	}
-	return ps
 }
 
 // withoutRepeats returns text without the sentences that stand in before.
@@ -82,16 +102,26 @@ func withoutRepeats(text, before string) string {
 	if before == "" || text == "" {
 		return text
 	}
-	seen := map[string]bool{}
-	for _, s := range Sentences(before) {
-		seen[strings.TrimSpace(s)] = true
+	seen := make(map[string]bool, 8)
+	for before != "" {
+		end := sentenceEnd(before)
+		seen[strings.TrimSpace(before[:end])] = true
+		before = before[end:]
 	}
 	var b strings.Builder
-	for _, s := range Sentences(text) {
-		if !seen[strings.TrimSpace(s)] {
-			b.WriteString(s)
+	kept := 0 // up to here text is in b or left out
+	for at := 0; at < len(text); {
+		end := at + sentenceEnd(text[at:])
+		if seen[strings.TrimSpace(text[at:end])] {
+			b.WriteString(text[kept:at])
+			kept = end
 		}
+		at = end
 	}
+	if kept == 0 {
+		return text
+	}
+	b.WriteString(text[kept:])
 	return b.String()
 }
 
@@ -100,20 +130,31 @@ func withoutRepeats(text, before string) string {
 // letter (so that "o.a. dit" stays whole).
 func Sentences(text string) []string {
 	var out []string
-	start := 0
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c == '\n':
-		case (c == '.' || c == '!' || c == '?') && i+2 < len(text) && text[i+1] == ' ' && !(text[i+2] >= 'a' && text[i+2] <= 'z'):
-			i++
-		default:
-			continue
-		}
-		out = append(out, text[start:i+1])
-		start = i + 1
-	}
-	if start < len(text) {
-		out = append(out, text[start:])
+	for text != "" {
+		end := sentenceEnd(text)
+		out = append(out, text[:end])
+		text = text[end:]
 	}
 	return out
+}
+
+// stops are the bytes with which a sentence may end.
+var stops = [256]bool{'\n': true, '.': true, '!': true, '?': true}
+
+// sentenceEnd returns the length of the first sentence of text, more than 0
+// unless text is empty.
+func sentenceEnd(text string) int {
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if !stops[c] {
+			continue
+		}
+		if c == '\n' {
+			return i + 1
+		}
+		if i+2 < len(text) && text[i+1] == ' ' && !(text[i+2] >= 'a' && text[i+2] <= 'z') {
+			return i + 2
+		}
+	}
+	return len(text)
 }

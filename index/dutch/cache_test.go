@@ -46,3 +46,56 @@ func TestCacheSetsDoNotOverlap(t *testing.T) {
 		t.Error("a word is found in another set")
 	}
 }
+
+func TestCacheKeepsWordsThatComeBack(t *testing.T) {
+	c := newCache()
+	const set = 7
+	often := &Word{Form: "often"}
+	c.put(set, often)
+	for i := range 10 * ways {
+		if c.get(set, "often") != often {
+			t.Fatalf("forgotten after %d words that came once", i)
+		}
+		c.put(set|uint64(i)<<40, &Word{Form: fmt.Sprint("once", i)})
+	}
+}
+
+func TestCacheForgetsWordsOfOld(t *testing.T) {
+	// Also words that were asked for often once must make room.
+	c := newCache()
+	const set = 7
+	for i := range ways {
+		w := &Word{Form: fmt.Sprint("old", i)}
+		c.put(set, w)
+		c.get(set, w.Form)
+	}
+	for range 3 {
+		for i := range ways {
+			form := fmt.Sprint("new", i)
+			if h := uint64(set | i<<33); c.get(h, form) == nil {
+				c.put(h, &Word{Form: form})
+			}
+		}
+	}
+	old := 0
+	for i := range ways {
+		if c.get(set, fmt.Sprint("old", i)) != nil {
+			old++
+		}
+	}
+	if old == ways {
+		t.Error("no old word made room")
+	}
+}
+
+func TestCacheTellsWordsOfOneMarkApart(t *testing.T) {
+	// Eight bits of hash are no proof: the form decides.
+	c := newCache()
+	a, b := &Word{Form: "a"}, &Word{Form: "b"}
+	h := uint64(0xab)<<56 | 7
+	c.put(h, a)
+	c.put(h, b)
+	if c.get(h, "a") != a || c.get(h, "b") != b || c.get(h, "c") != nil {
+		t.Error("words with one hash are mixed up")
+	}
+}

@@ -85,6 +85,11 @@ func (sc *scanner) word(i int) int {
 		}
 		return end
 	}
+	return sc.wordOfPieces(i)
+}
+
+// wordOfPieces is word for any text, also where a word has several pieces.
+func (sc *scanner) wordOfPieces(i int) int {
 	p := scanPiece(sc.text, i)
 	if p.end == i {
 		return i

@@ -52,3 +52,14 @@ func TestInvisible(t *testing.T) {
 		}
 	}
 }
+
+func FuzzAppendFold(f *testing.F) {
+	for _, s := range []string{"Coördinatie", "efficiĆ«nt", "a`B", "\xff", "ﷺ", "abc"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if got := string(letters.AppendFold([]byte("x"), s)); got != "x"+letters.Fold(s) {
+			t.Errorf("AppendFold(%q) = %q, Fold gives %q", s, got, letters.Fold(s))
+		}
+	})
+}

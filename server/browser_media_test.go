@@ -1,15 +1,23 @@
 package server_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"image"
+	"image/png"
+	"net/url"
 	"os"
 	"path/filepath"
 	"testing"
+	"testing/fstest"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"praktijkzoeker/corpus"
+	"praktijkzoeker/server"
 )
 
 // media sets a media feature of the browser.
@@ -45,6 +53,7 @@ func browserMedia(t *testing.T, browser context.Context) {
 		}
 	})
 	t.Run("four times as large", func(t *testing.T) { mediaLarge(t, newTab(t, browser, h)) })
+	t.Run("long words", func(t *testing.T) { mediaLong(t, browser) })
 	t.Run("print", func(t *testing.T) {
 		x := newTab(t, browser, h)
 		x.do(chromedp.EmulateViewport(700, 1000)) // A4 between its margins
@@ -152,4 +161,37 @@ func mediaLarge(t *testing.T, x *tab) {
 			t.Errorf("at %v the focus is covered on:\n%s", size, covered)
 		}
 	}
+}
+
+// Words that no line holds, a wide picture and a long list of places stay within
+// a phone.
+func mediaLong(t *testing.T, browser context.Context) {
+	const word = "Meertaligheidsbeleidsondersteuningsvrijwilligerscoördinatievergadering"
+	var wide bytes.Buffer
+	if err := png.Encode(&wide, image.NewGray(image.Rect(0, 0, 1600, 400))); err != nil {
+		t.Fatal(err)
+	}
+	f := handful()[0]
+	f.Title, f.Summary = word+" op de werkvloer", "Over "+word+"."
+	f.Categories, f.TargetGroups = []string{word}, []string{"Vrijwilligers in de " + word}
+	f.Description += "\n\n| a | b |\n|---|---|\n| " + word + " | https://voorbeeld.be/" + word + " |\n\n    " + word + word
+	h := newServer(t, server.Config{
+		Searcher: newIndex(t, []corpus.Fiche{f}), Title: word, Contact: word + "@voorbeeld.be", Images: fstest.MapFS{"koffie.png": {Data: wide.Bytes()}},
+	})
+	x := newTab(t, browser, h)
+	x.do(chromedp.EmulateViewport(320, 640))
+	for name, path := range map[string]string{"fiche": "/praktijk/" + f.ID, "results": "/?q=" + url.QueryEscape(word), "landing": "/", "chips": "/?category=" + url.QueryEscape(word)} {
+		for _, theme := range []string{"light", "dark"} {
+			x.media("prefers-color-scheme", theme)
+			x.visit(path)
+			x.keep("long-" + name + "-" + theme)
+			x.checkLook(name)
+		}
+	}
+	x.visit("/")
+	x.click("#q")
+	x.press("meertal")
+	x.until(isOpen)
+	x.keep("long-box")
+	x.checkLook("the list")
 }

@@ -22,16 +22,21 @@ func taking(d time.Duration, asked *[]int) side {
 func TestAlternate(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var fast, slow []int
-		sides, err := alternate(t.Context(), 4, 12*time.Second, taking(time.Millisecond, &fast), taking(3*time.Second, &slow))
+		sides, err := alternate(t.Context(), 4, rounds*4*time.Second, taking(time.Millisecond, &fast), taking(3*time.Second, &slow))
 		if err != nil {
 			t.Fatal(err)
 		}
 		// Untimed the fast side answers everything, the slow one what fits; then
-		// in three rounds of 4 s, everything, and two questions each.
-		if d := cmp.Diff([]int{0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3}, fast); d != "" {
+		// in every round of 4 s, everything, and two questions.
+		wantFast, wantSlow := []int{0, 1, 2, 3}, []int{0}
+		for r := range rounds {
+			wantFast = append(wantFast, 0, 1, 2, 3)
+			wantSlow = append(wantSlow, 2*r%4, (2*r+1)%4)
+		}
+		if d := cmp.Diff(wantFast, fast); d != "" {
 			t.Errorf("fast side:\n%s", d)
 		}
-		if d := cmp.Diff([]int{0, 0, 1, 2, 3, 0, 1}, slow); d != "" {
+		if d := cmp.Diff(wantSlow, slow); d != "" {
 			t.Errorf("slow side:\n%s", d)
 		}
 		want := [][]time.Duration{
@@ -51,13 +56,13 @@ func TestAlternate(t *testing.T) {
 func TestCommonLeavesOutWhatOneSideDidNotReach(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var asked []int
-		sides, err := alternate(t.Context(), 10, 3*time.Second, taking(time.Millisecond, &asked), taking(2*time.Second, &asked))
+		sides, err := alternate(t.Context(), rounds+2, rounds*time.Second, taking(time.Millisecond, &asked), taking(2*time.Second, &asked))
 		if err != nil {
 			t.Fatal(err)
 		}
 		answered, times := common(sides)
-		if d := cmp.Diff([]int{0, 1, 2}, answered); d != "" || len(times[0]) != 3 || len(times[1]) != 3 {
-			t.Errorf("%d and %d times, want those of the slow side's three rounds\n%s", len(times[0]), len(times[1]), d)
+		if len(answered) != rounds || answered[rounds-1] != rounds-1 || len(times[0]) != rounds || len(times[1]) != rounds {
+			t.Errorf("questions %v with %d and %d times, want one for each round of the slow side", answered, len(times[0]), len(times[1]))
 		}
 	})
 }

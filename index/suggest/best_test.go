@@ -4,8 +4,6 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 func TestKey(t *testing.T) {
@@ -42,43 +40,6 @@ func TestBest(t *testing.T) {
 		if !slices.Equal(want, b.keys) {
 			t.Fatalf("limit %d: got %v, want %v", limit, b.keys, want)
 		}
-	}
-}
-
-// finds makes lists of n items of each kind, the first kinds fitting better.
-func finds(n ...int) (lists [len(kinds)][]key) {
-	for kind, n := range n {
-		for i := range n {
-			lists[kind] = append(lists[kind], newKey(uint8(kind), uint32(i)))
-		}
-	}
-	return lists
-}
-
-func TestChoose(t *testing.T) {
-	tests := []struct {
-		what  string
-		found [len(kinds)][]key
-		limit int
-		want  []int // of each kind
-	}{
-		{"all of them, when they are few", finds(2, 1), 10, []int{2, 1, 0, 0, 0, 0, 0}},
-		{"one kind fills the list alone", finds(20), 10, []int{10, 0, 0, 0, 0, 0, 0}},
-		{"half of each of two", finds(20, 20), 10, []int{5, 5, 0, 0, 0, 0, 0}},
-		{"the best of each kind, then the better kinds", finds(20, 20, 20), 10, []int{5, 4, 1, 0, 0, 0, 0}},
-		{"more than half, when others run out", finds(20, 2), 10, []int{8, 2, 0, 0, 0, 0, 0}},
-		{"a quarter of words", finds(0, 0, 0, 0, 20, 3, 20), 10, []int{0, 0, 0, 0, 5, 3, 2}},
-		{"fewer places than kinds", finds(3, 3, 3, 3), 2, []int{1, 1, 0, 0, 0, 0, 0}},
-		{"one place", finds(0, 3, 3), 1, []int{0, 1, 0, 0, 0, 0, 0}},
-	}
-	for _, tt := range tests {
-		t.Run(tt.what, func(t *testing.T) {
-			c := choice{lists: &tt.found, weight: func(int, key) float32 { return 1 }}
-			got := c.choose(tt.limit)
-			if diff := cmp.Diff(tt.want, got[:]); diff != "" {
-				t.Error(diff)
-			}
-		})
 	}
 }
 

@@ -1,10 +1,12 @@
 package suggest
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 func TestPhrase(t *testing.T) {
@@ -57,5 +59,42 @@ func TestScratchReadIsBounded(t *testing.T) {
 	s.read("een twee")
 	if len(s.typed) != 2 || string(s.typed[1].text) != "twee" {
 		t.Errorf("after a long text: %+v", s.typed)
+	}
+}
+
+// TestPhraseOfASCII compares the way of plain ASCII with that of folded text:
+// a letter that is not ASCII, put behind, makes read take the other.
+func TestPhraseOfASCII(t *testing.T) {
+	r := rand.New(rand.NewPCG(41, 1))
+	const characters = "aAbZz09 '`-'-  .,_/@[{^~\\\x00\x7f"
+	var ascii, folded phrase
+	for range 5000 {
+		b := make([]byte, r.IntN(24))
+		for i := range b {
+			b[i] = characters[r.IntN(len(characters))]
+		}
+		ascii.read(string(b))
+		folded.read(string(b) + " é")
+		last := len(folded.pieces) - 1
+		if string(folded.word(last)) != "e" {
+			t.Fatalf("%q: the last word is %q", b, folded.word(last))
+		}
+		folded.pieces = folded.pieces[:last]
+		if diff := cmp.Diff(folded.pieces, ascii.pieces, cmp.AllowUnexported(piece{}), cmpopts.EquateEmpty()); diff != "" {
+			t.Fatalf("%q:\n%s", b, diff)
+		}
+		for i := range ascii.pieces {
+			if string(ascii.word(i)) != string(folded.word(i)) {
+				t.Fatalf("%q: word %d is %q, want %q", b, i, ascii.word(i), folded.word(i))
+			}
+		}
+	}
+}
+
+// Reading plain text costs no memory.
+func TestPhraseDoesNotAllocate(t *testing.T) {
+	var p phrase
+	if n := testing.AllocsPerRun(100, func() { p.read("Taalbeleid op de Werkvloer") }); n > 0 {
+		t.Errorf("%v allocations", n)
 	}
 }

@@ -1,20 +1,18 @@
 // Package suggest completes what somebody is typing: titles, local examples,
 // facet labels and words of the fiches, from memory.
 //
-// A Table is built once for the contents of an index and never changes. It
-// keeps a shelf for each kind of suggestion. On a shelf, the phrases stand in
-// order of weight and the words in them are numbers: the rank of the word in
-// the dictionary of all words. Words with a common beginning are neighbours in
-// the dictionary, so that a typed beginning is a range of numbers, and lists of
-// word starts sorted by number turn it into a range of phrases.
+// A Table is made of the contents of an index and never changes; With makes the
+// one of changed contents. It has a shelf for each kind of suggestion. On a
+// shelf, the phrases stand in order of weight and the words in them are numbers:
+// the rank of the word in the dictionary of all words. Words with a common
+// beginning are neighbours in the dictionary, so that a typed beginning is a
+// range of numbers, and lists of word starts sorted by number turn it into a
+// range of phrases. For the commonest beginnings the best phrases are kept.
 package suggest
 
 import (
-	"cmp"
-	"iter"
 	"sync"
 
-	"praktijkzoeker/corpus"
 	"praktijkzoeker/index"
 )
 
@@ -56,60 +54,6 @@ func (t *Table) layers() []*layer {
 
 // changed reports whether the table is more, or less, than its base.
 func (t *Table) changed() bool { return t.gone != nil }
-
-// New makes a table of fiches, in any order: the same fiches always give the
-// same answers. Labels and terms are counted by fiche.
-//
-// Parts gives the byte offsets at which parts of a compound begin in a folded
-// word, the first aside; with it "werk" finds "vrijwilligerswerk". It is called
-// once a word, also by With, and may be nil. It is called by one goroutine at a
-// time.
-//
-// An error of the fiches stops New and is returned.
-func New(fiches iter.Seq2[Fiche, error], parts func(form string) []int) (*Table, error) {
-	return build(fiches, nil, options{parts, LeastTermFiches})
-}
-
-// Build makes a table of whole fiches, and of terms: words as they are shown,
-// with the number of fiches that have them, of which the first counts. Either
-// sequence may be nil. It is New for who has counted the terms already.
-func Build(fiches iter.Seq2[corpus.Fiche, error], terms iter.Seq2[string, int], parts func(form string) []int) (*Table, error) {
-	return build(func(yield func(Fiche, error) bool) {
-		if fiches == nil {
-			return
-		}
-		for f, err := range fiches {
-			if !yield(FicheOf(&f, nil), err) {
-				return
-			}
-		}
-	}, terms, options{parts, 1})
-}
-
-func build(fiches iter.Seq2[Fiche, error], terms iter.Seq2[string, int], o options) (*Table, error) {
-	g := newGatherer(o.parts)
-	for f, err := range fiches {
-		if err != nil {
-			return nil, err
-		}
-		g.fiche(&f)
-		g.count(&f)
-	}
-	if terms != nil {
-		for text, count := range terms {
-			if v := &g.source.values[g.value(ofTerm, text)]; v.count == 0 {
-				v.count = uint32(max(count, 0))
-				v.given = v.count
-			}
-		}
-	}
-	g.show(o.leastTerm)
-	t := &Table{options: o, pair: [2]*layer{g.layer()}, scratchs: newScratchs()}
-	t.measure()
-	return t, nil
-}
-
-func newScratchs() *sync.Pool { return &sync.Pool{New: func() any { return new(scratch) }} }
 
 // Suggest returns at most limit completions of text, best first, none twice.
 // Each typed word begins a word of the suggestion, or a part of a compound in
@@ -161,65 +105,6 @@ func (t *Table) collect(s *scratch, text string, limit int) bool {
 		}
 	}
 	return false
-}
-
-// bestOf returns the best items of a kind, of both layers.
-func (t *Table) bestOf(s *scratch, k int, round round, limit int) []key {
-	lower := t.bestOfLayer(s, 0, k, round, limit)
-	if t.pair[1] == nil {
-		return lower
-	}
-	s.lower = append(s.lower[:0], lower...)
-	return t.merged(s, k, s.lower, t.bestOfLayer(s, 1, k, round, limit), limit)
-}
-
-// bestOfLayer returns the best items of a kind in a layer.
-func (t *Table) bestOfLayer(s *scratch, i, k int, round round, limit int) []key {
-	r, l := &s.readings[i], t.pair[i]
-	if !r.fits {
-		return nil
-	}
-	var dead bitset
-	if i == 0 {
-		dead = t.dead[k]
-	}
-	if r.answer != nil {
-		if keys, ok := l.ready.of(r.answer, k, limit, dead); ok {
-			return keys
-		}
-	}
-	s.best.reset(limit, dead)
-	typos := uint8(0)
-	if round != exact {
-		typos = misspelled
-	}
-	l.collect(&s.best, k, r, typos)
-	n := len(s.found)
-	s.found = append(s.found, s.best.keys...)
-	return s.found[n:]
-}
-
-// merged gives the best of two layers, those of the upper one marked.
-func (t *Table) merged(s *scratch, k int, lower, upper []key, limit int) []key {
-	n := len(s.found)
-	base, over := &t.pair[0].shelves[k], &t.pair[1].shelves[k]
-	for len(s.found)-n < limit && len(lower)+len(upper) > 0 {
-		up := len(lower) == 0
-		if !up && len(upper) > 0 {
-			a, b := lower[0], upper[0]
-			c := cmp.Compare(b.fit(), a.fit())
-			if c == 0 {
-				c = compareItems(t.pair[1], &over.items[b.item()], t.pair[0], &base.items[a.item()])
-			}
-			up = c < 0
-		}
-		if up {
-			s.found, upper = append(s.found, upper[0]|above), upper[1:]
-		} else {
-			s.found, lower = append(s.found, lower[0]), lower[1:]
-		}
-	}
-	return s.found[n:]
 }
 
 // answer turns the best of the lists into suggestions, in order.

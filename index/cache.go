@@ -126,7 +126,7 @@ func cacheKey(q *Query) string {
 	for _, n := range []int{q.Offset, q.Limit} {
 		b = binary.AppendVarint(b, int64(n))
 	}
-	for _, flag := range []bool{q.Prefix, q.Any, q.Explain, q.Bare} {
+	for _, flag := range []bool{q.Prefix, q.Any, q.Explain, q.Bare, q.Uncounted} {
 		if flag {
 			b = append(b, 1)
 		} else {

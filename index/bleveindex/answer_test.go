@@ -188,7 +188,7 @@ func TestBare(t *testing.T) {
 		whole := searchFor(t, x, index.Query{Text: text, Limit: 20})
 		bare := searchFor(t, x, index.Query{Text: text, Limit: 20, Bare: true})
 		for i := range whole.Hits {
-			whole.Hits[i] = index.Hit{Fiche: corpus.Fiche{ID: whole.Hits[i].Fiche.ID}, Score: whole.Hits[i].Score}
+			whole.Hits[i] = index.Hit{Fiche: corpus.Fiche{ID: whole.Hits[i].Fiche.ID}, Score: whole.Hits[i].Score, Partial: whole.Hits[i].Partial}
 		}
 		if diff := cmp.Diff(whole, bare); diff != "" {
 			t.Errorf("%q (-whole +bare):\n%s", text, diff)

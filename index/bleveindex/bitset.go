@@ -20,12 +20,23 @@ func (b bitset) count() int {
 	return n
 }
 
+// remove takes the members of a set out.
+func (b bitset) remove(other bitset) {
+	for i, w := range other {
+		b[i] &^= w
+	}
+}
+
 // each calls f for every member, ascending.
 func (b bitset) each(f func(d uint32)) {
 	for i, w := range b {
-		for w != 0 {
-			f(uint32(i<<6 | bits.TrailingZeros64(w)))
-			w &= w - 1
-		}
+		eachBit(i, w, f)
+	}
+}
+
+// eachBit calls f for the members in the i-th word of a set, ascending.
+func eachBit(i int, w uint64, f func(d uint32)) {
+	for ; w != 0; w &= w - 1 {
+		f(uint32(i<<6 | bits.TrailingZeros64(w)))
 	}
 }

@@ -8,9 +8,9 @@ import (
 )
 
 // addAll takes the documents of a segment that match the words, ascending, with
-// their scores. The cursors are clauses that all of them meet.
-func (c *collector) addAll(ctx context.Context, s *viewSegment, hits *list, cursors []cursor) error {
-	if c.selection.facets != 0 || c.sort != index.Relevance {
+// their scores. The matchers are clauses that all of them meet.
+func (c *collector) addAll(ctx context.Context, s *viewSegment, hits *list, ms []matcher) error {
+	if !c.isPlain() {
 		for k, d := range hits.docs {
 			if k%checkEvery == checkEvery-1 && ctx.Err() != nil {
 				return ctx.Err()
@@ -21,15 +21,29 @@ func (c *collector) addAll(ctx context.Context, s *viewSegment, hits *list, curs
 	}
 	c.matched += hits.len()
 	c.total += hits.len()
-	c.countAll(s, hits, cursors)
+	c.countAll(s, hits, ms)
 	for k, score := range hits.weights {
-		if len(c.best) == c.keep && (c.keep == 0 || float64(score) < c.best[0].key) {
-			continue
+		if !c.surpasses(score) {
+			c.offerScore(s, hits.docs[k], score)
 		}
-		global := s.base + hits.docs[k]
-		c.offer(hit{key: float64(score), score: score, global: global, rank: c.view.rank[global]})
 	}
 	return ctx.Err()
+}
+
+// isPlain reports whether every document that matches is a hit, the best ones
+// first.
+func (c *collector) isPlain() bool { return c.selection.facets == 0 && c.sort == index.Relevance }
+
+// surpasses reports whether every document kept is better than one with this
+// score, and no more fit.
+func (c *collector) surpasses(score float32) bool {
+	return c.keep == 0 || len(c.best) == c.keep && float64(score)*(1+rounding) < c.best[0].key
+}
+
+// offerScore keeps a document if it is among the best so far.
+func (c *collector) offerScore(s *viewSegment, d uint32, score float32) {
+	global := s.base + d
+	c.offer(hit{key: float64(score), score: score, global: global, rank: c.view.rank[global], partial: score < c.whole})
 }
 
 // offer keeps h if it is among the best so far.
@@ -45,19 +59,22 @@ func (c *collector) offer(h hit) {
 
 // countAll counts the values of hits. It starts from the nearest set whose
 // counts are known, nothing, everything, or the documents of one clause, and
-// corrects for the difference: most results are nearly one of these.
-func (c *collector) countAll(s *viewSegment, hits *list, cursors []cursor) {
+// corrects for the difference: most results are nearly one of these. The known
+// counts hold the deleted documents too, which are no hits and so corrected for.
+func (c *collector) countAll(s *viewSegment, hits *list, ms []matcher) {
+	if c.counts == nil {
+		return
+	}
 	work := hits.len()
 	var from *hotTerm
 	everything := false
-	if s.deleted == nil { // known counts hold the deleted documents too
-		if rest := s.n - hits.len(); rest < work {
-			work, everything = rest, true
-		}
-		for i := range cursors {
-			if h := cursors[i].hot; h != nil && h.n-hits.len() < work {
-				work, from, everything = h.n-hits.len(), h, false
-			}
+	if rest := s.n - hits.len(); rest < work {
+		work, everything = rest, true
+	}
+	for i := range ms {
+		if ways := ms[i].ways; len(ways) == 1 && ways[0].hot != nil && ways[0].hot.n-hits.len() < work {
+			from = ways[0].hot
+			work, everything = from.n-hits.len(), false
 		}
 	}
 	switch {
@@ -75,10 +92,60 @@ func (c *collector) countAll(s *viewSegment, hits *list, cursors []cursor) {
 		}
 	default:
 		for _, d := range hits.docs {
-			for _, o := range s.row(d) {
-				c.counts[o]++
+			c.countRow(s, d, 1)
+		}
+	}
+}
+
+// countBits is countAll for hits as a set, of which the documents of each clause
+// of sp that counts are a part. The scratch is as large as the set.
+func (c *collector) countBits(s *viewSegment, hits, scratch bitset, sp *somePlan) {
+	if c.counts == nil {
+		return
+	}
+	total := hits.count()
+	work := total
+	var from *hotTerm
+	everything := false
+	if rest := s.n - total; rest < work {
+		work, everything = rest, true
+	}
+	gone := s.deleted.count()
+	for _, k := range sp.order {
+		for i := range sp.ms[k].ways {
+			w := &sp.ms[k].ways[i]
+			if sp.counts[k] && w.hot != nil && w.scale.only == 0 && total-w.hot.n+2*gone < work {
+				work, from, everything = total-w.hot.n+2*gone, w.hot, false
 			}
 		}
+	}
+	clear(scratch)
+	switch {
+	case everything:
+		c.addCounts(s.counts)
+		for d := range uint32(s.n) {
+			if !hits.has(d) {
+				c.countRow(s, d, -1)
+			}
+		}
+		return
+	case from != nil:
+		c.addCounts(from.counts)
+		known := cursor{hot: from}
+		known.addTo(scratch)
+		for i, w := range s.deleted {
+			eachBit(i, w&scratch[i], func(d uint32) { c.countRow(s, d, -1) })
+		}
+	}
+	for i, w := range hits {
+		eachBit(i, w&^scratch[i], func(d uint32) { c.countRow(s, d, 1) })
+	}
+}
+
+// countRow adds sign to the counts of the values of a document.
+func (c *collector) countRow(s *viewSegment, d uint32, sign int32) {
+	for _, o := range s.row(d) {
+		c.counts[o] += sign
 	}
 }
 
@@ -97,8 +164,6 @@ func (c *collector) uncount(s *viewSegment, hits *list, each func(func(d uint32)
 			i++
 			return
 		}
-		for _, o := range s.row(d) {
-			c.counts[o]--
-		}
+		c.countRow(s, d, -1)
 	})
 }

@@ -16,16 +16,18 @@ type collector struct {
 	keep      int     // documents to keep
 	matched   int     // documents given to add
 	total     int     // those that pass the filters
-	counts    []int32 // by ordinal
+	counts    []int32 // by ordinal; nil: not asked for
+	whole     float32 // the score from which a document lacks no word
 	best      hitHeap // worst first
 }
 
 // A hit is a document with what it is ordered by.
 type hit struct {
-	key    float64 // higher is better
-	rank   uint32  // lower is better, among equal keys
-	global uint32
-	score  float32
+	key     float64 // higher is better
+	rank    uint32  // lower is better, among equal keys
+	global  uint32
+	score   float32
+	partial bool // lacks a word
 }
 
 // before reports whether a stands before b in an answer.
@@ -37,11 +39,14 @@ func (a hit) before(b hit) bool {
 }
 
 func newCollector(v *view, q *index.Query) *collector {
-	return &collector{
+	c := &collector{
 		view: v, selection: selectionOf(v.values, q.Filters), sort: q.Sort,
-		keep:   min(q.Offset+q.Limit, v.live),
-		counts: make([]int32, len(v.values.texts)),
+		keep: min(q.Offset+q.Limit, v.live),
 	}
+	if !q.Uncounted {
+		c.counts = make([]int32, len(v.values.texts))
+	}
+	return c
 }
 
 // add takes one document of a segment that matches the words.
@@ -49,6 +54,9 @@ func (c *collector) add(s *viewSegment, d uint32, score float32) {
 	c.matched++
 	ordinals := s.row(d)
 	switch failed := c.selection.failed(c.view.values, ordinals); {
+	case c.counts == nil && failed != 0:
+		return
+	case c.counts == nil:
 	case failed == 0:
 		for _, o := range ordinals {
 			c.counts[o]++
@@ -70,7 +78,7 @@ func (c *collector) add(s *viewSegment, d uint32, score float32) {
 	if c.keep == 0 {
 		return
 	}
-	h := hit{global: s.base + d, score: score}
+	h := hit{global: s.base + d, score: score, partial: score < c.whole}
 	h.rank = c.view.rank[h.global]
 	switch c.sort {
 	case index.Relevance:

@@ -137,8 +137,12 @@ func TestCollectorCounts(t *testing.T) {
 				cursors[i].hot.count(seg.segmentTable, len(v.values.texts))
 			}
 		}
+		ms := make([]matcher, len(cursors))
+		for i := range cursors {
+			ms[i].ways = cursors[i : i+1]
+		}
 		c := newCollector(v, &index.Query{Limit: 3})
-		if err := c.addAll(t.Context(), seg, listOf(hits), cursors); err != nil {
+		if err := c.addAll(t.Context(), seg, listOf(hits), ms); err != nil {
 			t.Fatal(err)
 		}
 		want := make([]int32, len(v.values.texts))
@@ -149,6 +153,54 @@ func TestCollectorCounts(t *testing.T) {
 		}
 		if diff := gocmp.Diff(want, c.counts); diff != "" {
 			t.Fatalf("round %d, %d hits of %d (-want +got):\n%s", round, len(hits), n, diff)
+		}
+	}
+}
+
+// A set of hits is counted alike from whichever part of it is known.
+func TestCountBits(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 4))
+	for round := range 300 {
+		n := 1 + r.IntN(300)
+		v := tinyView(r, n)
+		seg := &v.segments[0]
+		if round%2 == 0 {
+			seg.deleted = newBitset(n)
+			for d := range uint32(n) {
+				if r.IntN(20) == 0 {
+					seg.deleted.set(d)
+				}
+			}
+		}
+		hits := newBitset(n)
+		sp := &somePlan{}
+		for k := range 1 + r.IntN(3) {
+			share, m := 1+r.IntN(20), map[uint32]float32{}
+			for d := range uint32(n) {
+				if r.IntN(20) < share {
+					m[d] = 1
+				}
+			}
+			way := cursorsOf(n, m)[r.IntN(3)]
+			way.scale.exact = 0
+			if way.hot != nil {
+				way.hot.count(seg.segmentTable, len(v.values.texts))
+			}
+			sp.ms, sp.order = append(sp.ms, matcher{ways: []cursor{way}}), append(sp.order, k)
+			sp.counts = append(sp.counts, true)
+			sp.ms[k].addTo(hits)
+		}
+		hits.remove(seg.deleted)
+		c := newCollector(v, &index.Query{Limit: 3})
+		c.countBits(seg, hits, newBitset(n), sp)
+		want := make([]int32, len(v.values.texts))
+		hits.each(func(d uint32) {
+			for _, o := range seg.row(d) {
+				want[o]++
+			}
+		})
+		if diff := gocmp.Diff(want, c.counts); diff != "" {
+			t.Fatalf("round %d (-want +got):\n%s", round, diff)
 		}
 	}
 }

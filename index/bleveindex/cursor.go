@@ -104,40 +104,40 @@ func (c *cursor) appendBits(dst *list, b bitset, factor float32) {
 	}
 }
 
-// intersectAll fills dst with the documents that every cursor has, each with
-// the sum of its weights times idf. The rarest drives; where all are dense,
-// their bitsets are intersected first, into scratch.
-func intersectAll(dst *list, cursors []cursor, idf []float32, scratch bitset) {
-	dst.reset()
-	order := make([]int, len(cursors), 16)
-	for k := range order {
-		order[k] = k
+// most returns what no weight exceeds.
+func (c *cursor) most() float32 {
+	if c.hot != nil {
+		return max(c.scale.any, c.scale.typed) * float32(c.hot.top)
 	}
-	slices.SortFunc(order, func(a, b int) int { return cursors[a].len() - cursors[b].len() })
-	first := &cursors[order[0]]
-	if first.isDense() && len(cursors) > 1 {
-		copy(scratch, first.hot.bits)
-		for _, k := range order[1:] {
-			if !cursors[k].isDense() {
-				continue
+	var most float32
+	for _, w := range c.list.weights {
+		most = max(most, w)
+	}
+	return most
+}
+
+// addTo adds the documents to a set.
+func (c *cursor) addTo(b bitset) {
+	switch {
+	case c.hot == nil:
+		for _, d := range c.list.docs {
+			b.set(d)
+		}
+	case c.isDense() && c.scale.only == 0:
+		for i, w := range c.hot.bits {
+			b[i] |= w
+		}
+	case c.isDense():
+		c.hot.bits.each(func(d uint32) {
+			if uint8(c.hot.dense[d]>>8)&c.scale.only != 0 {
+				b.set(d)
 			}
-			for i, w := range cursors[k].hot.bits {
-				scratch[i] &= w
+		})
+	default:
+		for i, d := range c.hot.docs {
+			if c.scale.only == 0 || c.hot.forms[i]&c.scale.only != 0 {
+				b.set(d)
 			}
 		}
-		first.appendBits(dst, scratch[:len(first.hot.bits)], idf[order[0]])
-	} else {
-		first.appendTo(dst, idf[order[0]])
-	}
-	for _, k := range order[1:] {
-		c := &cursors[k]
-		n := 0
-		for i, d := range dst.docs {
-			if w := c.weight(d); w != 0 {
-				dst.docs[n], dst.weights[n] = d, dst.weights[i]+idf[k]*w
-				n++
-			}
-		}
-		dst.docs, dst.weights = dst.docs[:n], dst.weights[:n]
 	}
 }

@@ -58,6 +58,9 @@ func (s *searcher) filterSegment(i int, c *collector) bitset {
 	seg.meet(result, groups, -1)
 	c.total += result.count()
 	c.matched += seg.n
+	if c.counts == nil {
+		return result
+	}
 	for f := range index.Facets {
 		within := result
 		if groups[f] != nil {

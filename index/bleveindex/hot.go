@@ -22,6 +22,7 @@ type hotTerm struct {
 	dense   []uint16 // dense: impact | forms<<8 by document; 0: absent
 	bits    bitset   // dense
 	classes [8]int   // documents with a form of each class
+	top     uint8    // the highest impact
 	counts  []int32  // facet counts of all its documents, by ordinal
 }
 
@@ -98,6 +99,7 @@ func (t *segmentTable) decode(it segment.PostingsIterator, n int) (*hotTerm, err
 			return h, nil
 		}
 		h.n++
+		h.top = max(h.top, payloadImpact(p.Frequency()))
 		for forms := payloadForms(p.Frequency()); forms != 0; forms &= forms - 1 {
 			h.classes[bits.TrailingZeros8(forms)+1]++
 		}

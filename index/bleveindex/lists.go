@@ -25,49 +25,6 @@ func seek(docs []uint32, from int, d uint32) int {
 	return lo
 }
 
-// union returns the documents of a or b with the higher weight, in dst, which
-// must be neither.
-func union(dst, a, b *list) {
-	dst.reset()
-	i, j := 0, 0
-	for i < a.len() && j < b.len() {
-		switch x, y := a.docs[i], b.docs[j]; {
-		case x < y:
-			dst.docs = append(dst.docs, x)
-			dst.weights = append(dst.weights, a.weights[i])
-			i++
-		case x > y:
-			dst.docs = append(dst.docs, y)
-			dst.weights = append(dst.weights, b.weights[j])
-			j++
-		default:
-			dst.docs = append(dst.docs, x)
-			dst.weights = append(dst.weights, max(a.weights[i], b.weights[j]))
-			i++
-			j++
-		}
-	}
-	dst.docs = append(append(dst.docs, a.docs[i:]...), b.docs[j:]...)
-	dst.weights = append(append(dst.weights, a.weights[i:]...), b.weights[j:]...)
-}
-
-// intersect keeps of a the documents that b has too, with the lower weight: a
-// compound is found by its parts as well as its weakest part is.
-func intersect(a, b *list) {
-	n, j := 0, 0
-	for i, d := range a.docs {
-		j = seek(b.docs, j, d)
-		if j == len(b.docs) {
-			break
-		}
-		if b.docs[j] == d {
-			a.docs[n], a.weights[n] = d, min(a.weights[i], b.weights[j])
-			n++
-		}
-	}
-	a.docs, a.weights = a.docs[:n], a.weights[:n]
-}
-
 // keep leaves in l the documents for which ok holds; ok gets their place.
 func (l *list) keep(ok func(i int) bool) {
 	n := 0

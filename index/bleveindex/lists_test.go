@@ -53,37 +53,6 @@ func TestSeek(t *testing.T) {
 	}
 }
 
-func TestUnion(t *testing.T) {
-	r := rand.New(rand.NewPCG(1, 3))
-	dst := &list{docs: []uint32{9}, weights: []float32{9}} // what it held goes
-	for range 300 {
-		a, want := randomList(r, 30)
-		b, other := randomList(r, 30)
-		for d, w := range other {
-			want[d] = max(want[d], w)
-		}
-		union(dst, a, b)
-		dst.equal(t, want)
-	}
-}
-
-func TestIntersect(t *testing.T) {
-	r := rand.New(rand.NewPCG(1, 4))
-	for range 300 {
-		a, am := randomList(r, 40)
-		b, bm := randomList(r, 1+r.IntN(400))
-		want := map[uint32]float32{}
-		for d, w := range am {
-			if v, ok := bm[d]; ok {
-				want[d] = min(v, w)
-			}
-		}
-		intersect(a, b)
-		a.equal(t, want)
-		b.equal(t, bm)
-	}
-}
-
 func TestSortUnique(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 5))
 	for range 300 {

@@ -170,7 +170,7 @@ func backTo(tokens []dutch.Token, i, n int) int {
 // boostTitle lifts the documents whose title is the query above all others: by
 // more than the words of a query can be worth together.
 func (s *searcher) boostTitle(hits *list, i int, p *plan, idf []float32) error {
-	if p.title == "" || hits.len() == 0 || len(p.clauses) == 0 {
+	if !p.titled || hits.len() == 0 || len(p.clauses) == 0 {
 		return nil
 	}
 	var most float32

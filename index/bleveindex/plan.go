@@ -28,8 +28,10 @@ type plan struct {
 	// loose allows hits that lack a word where few have all: the text is a
 	// question, long, or names a place beside other words.
 	loose bool
-	// title is what the key of a title is compared with.
+	// title is what the key of a title is compared with; titled tells that
+	// there is such a title.
 	title  string
+	titled bool
 	places []string // official names of municipalities that the text names
 	// corrected is the text that is searched instead of the typed one.
 	corrected string

@@ -94,7 +94,8 @@ func newPlan(l wordKnowledge, q *index.Query) *plan {
 	b.joinNeighbours()
 	b.addSynonyms()
 	// Who types a title has found that fiche; what resembles it may follow.
-	titled := b.known != nil && b.known.hasTitle(b.plan.title)
+	titled := b.plan.title != "" && b.known != nil && b.known.hasTitle(b.plan.title)
+	b.plan.titled = titled
 	for _, c := range b.plan.clauses {
 		for i := range c.variants {
 			v := &c.variants[i]

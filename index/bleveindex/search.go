@@ -28,7 +28,10 @@ func (x *Index) Search(ctx context.Context, q index.Query) (*index.Results, erro
 	if err != nil {
 		return nil, err
 	}
-	res := &index.Results{Total: c.total, Corrected: p.corrected, Facets: facetCounts(v.values, c.counts, q.Filters)}
+	res := &index.Results{Total: c.total, Corrected: p.corrected}
+	if !q.Uncounted {
+		res.Facets = facetCounts(v.values, c.counts, q.Filters)
+	}
 	if res.Hits, err = s.dress(ctx, p, &q, c.hits(q.Offset)); err != nil {
 		return nil, err
 	}
@@ -111,14 +114,14 @@ func (s *searcher) dress(ctx context.Context, p *plan, q *index.Query, hits []hi
 		}
 		if q.Bare {
 			seg, d := s.view.locate(h.global)
-			out = append(out, index.Hit{Fiche: corpus.Fiche{ID: seg.ids[d]}, Score: rounded(h.score)})
+			out = append(out, index.Hit{Fiche: corpus.Fiche{ID: seg.ids[d]}, Score: rounded(h.score), Partial: h.partial})
 			continue
 		}
 		f, err := s.view.fiche(h.global)
 		if err != nil {
 			return nil, err
 		}
-		hit := index.Hit{Fiche: f, Score: rounded(h.score)}
+		hit := index.Hit{Fiche: f, Score: rounded(h.score), Partial: h.partial}
 		hit.Title, _ = p.marker.Mark(f.Title)
 		hit.Excerpt = p.marker.Excerpt(&f)
 		hit.Practices = p.marker.PracticesOf(&f, func(name string) bool { return slices.Contains(shown, name) }, practicesPerHit)

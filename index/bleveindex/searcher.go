@@ -3,7 +3,6 @@ package bleveindex
 import (
 	"context"
 	"math"
-	"slices"
 
 	"praktijkzoeker/index/dutch"
 )
@@ -14,17 +13,17 @@ type searcher struct {
 	view    *view
 	dutch   *dutch.Analyzer
 	readers []*segmentReader // per segment; made when first used
-	// cursors holds, per segment and clause, the documents that meet the
-	// clause; lists what is read for those that stand on no hot term.
-	cursors [][]cursor
-	lists   [][]list
-	spare   [3]list
-	bits    bitset
-	// frequency is the number of documents that meet each clause.
+	// matchers holds, per segment and clause, the documents that meet the
+	// clause; lists what was read for those that stand on no hot term, of which
+	// the first used are in use.
+	matchers [][]matcher
+	lists    []*list
+	used     int
+	spare    [2]list
+	bits     [3]bitset // of the largest segment
+	// frequency is the number of documents that meet each clause, in its most
+	// frequent way.
 	frequency []int
-	// Scratch of matchMost, by local document number.
-	scores, mass, core []float32
-	met                []uint8
 }
 
 func newSearcher(v *view, d *dutch.Analyzer) *searcher {
@@ -32,10 +31,22 @@ func newSearcher(v *view, d *dutch.Analyzer) *searcher {
 	for i := range v.segments {
 		most = max(most, v.segments[i].n)
 	}
-	return &searcher{
-		view: v, dutch: d, readers: make([]*segmentReader, n),
-		cursors: make([][]cursor, n), lists: make([][]list, n), bits: newBitset(most),
+	s := &searcher{view: v, dutch: d, readers: make([]*segmentReader, n), matchers: make([][]matcher, n)}
+	for i := range s.bits {
+		s.bits[i] = newBitset(most)
 	}
+	return s
+}
+
+// list returns an empty list, in use until the next read.
+func (s *searcher) list() *list {
+	if s.used == len(s.lists) {
+		s.lists = append(s.lists, &list{})
+	}
+	s.used++
+	l := s.lists[s.used-1]
+	l.reset()
+	return l
 }
 
 func (s *searcher) reader(i int) (*segmentReader, error) {
@@ -69,60 +80,77 @@ func (s *searcher) run(ctx context.Context, p *plan, share float32, c *collector
 		return err
 	}
 	for i := range s.view.segments {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		hits := &s.spare[2]
-		switch {
-		case len(p.clauses) == 0:
-			s.everything(hits, i)
-		case share >= allWords || len(p.clauses) == 1:
-			intersectAll(hits, s.cursors[i], idf, s.bits)
-		default:
-			s.matchMost(hits, i, p, idf, share)
-		}
-		if deleted := s.view.segments[i].deleted; deleted != nil {
-			hits.keep(func(k int) bool { return !deleted.has(hits.docs[k]) })
-		}
-		if err := s.narrow(hits, i, p); err != nil {
-			return err
-		}
-		if err := s.boostTitle(hits, i, p, idf); err != nil {
-			return err
-		}
-		var met []cursor // clauses that every hit meets
-		if share >= allWords || len(p.clauses) == 1 {
-			met = s.cursors[i]
-		}
-		if err := c.addAll(ctx, &s.view.segments[i], hits, met); err != nil {
+		if err := s.runSegment(ctx, i, p, share, idf, c); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// read fills cursors and returns the idf of each clause, over all segments.
+func (s *searcher) runSegment(ctx context.Context, i int, p *plan, share float32, idf []float32, c *collector) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	seg, ms, hits := &s.view.segments[i], s.matchers[i], &s.spare[1]
+	words := (seg.n + 63) / 64
+	all := share >= allWords || len(p.clauses) == 1
+	switch {
+	case len(p.clauses) == 0:
+		s.everything(hits, i)
+	case all:
+		matchAll(hits, ms, idf, s.bits[0][:words], s.bits[1][:words])
+	default:
+		sp := newSomePlan(p, ms, idf, s.frequency, share)
+		c.whole = sp.whole()
+		if share == anyWord && c.isPlain() && len(p.phrases) == 0 && len(p.excluded) == 0 && !p.titled {
+			return s.collectAny(ctx, sp, seg, c)
+		}
+		if err := sp.collect(ctx, hits, seg.n, s.bits[0]); err != nil {
+			return err
+		}
+	}
+	if seg.deleted != nil {
+		hits.keep(func(k int) bool { return !seg.deleted.has(hits.docs[k]) })
+	}
+	if err := s.narrow(hits, i, p); err != nil {
+		return err
+	}
+	if err := s.boostTitle(hits, i, p, idf); err != nil {
+		return err
+	}
+	if !all {
+		ms = nil // not met by every hit
+	}
+	return c.addAll(ctx, seg, hits, ms)
+}
+
+// read fills matchers and returns the idf of each clause, over all segments.
 func (s *searcher) read(ctx context.Context, p *plan) ([]float32, error) {
+	s.used = 0
 	s.frequency = append(s.frequency[:0], make([]int, len(p.clauses))...)
 	for i := range s.view.segments {
 		r, err := s.reader(i)
 		if err != nil {
 			return nil, err
 		}
-		for len(s.lists[i]) < len(p.clauses) {
-			s.lists[i] = append(s.lists[i], list{})
+		ms := s.matchers[i][:cap(s.matchers[i])] // with the ways of earlier searches
+		for len(ms) < len(p.clauses) {
+			ms = append(ms, matcher{})
 		}
-		s.cursors[i] = s.cursors[i][:0]
+		s.matchers[i] = ms[:len(p.clauses)]
 		for k := range p.clauses {
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
-			c, err := s.open(&s.lists[i][k], r, &p.clauses[k])
-			if err != nil {
+			m := &s.matchers[i][k]
+			if err := s.open(m, r, &p.clauses[k]); err != nil {
 				return nil, err
 			}
-			s.cursors[i] = append(s.cursors[i], c)
-			s.frequency[k] += c.live(s.view.segments[i].deleted)
+			most := 0
+			for w := range m.ways {
+				most = max(most, m.ways[w].live(s.view.segments[i].deleted))
+			}
+			s.frequency[k] += most
 		}
 	}
 	idf := make([]float32, len(p.clauses))
@@ -133,44 +161,32 @@ func (s *searcher) read(ctx context.Context, p *plan) ([]float32, error) {
 	return idf, nil
 }
 
-// open returns a cursor on the documents of a segment that meet a clause. It
-// may stand on l, which is filled then.
-func (s *searcher) open(l *list, r *segmentReader, c *clause) (cursor, error) {
-	if len(c.variants) == 1 && len(c.variants[0].terms) == 1 && !c.variants[0].prefix {
-		v := &c.variants[0]
-		if hot, ok := r.hot(v.source, v.terms[0], v.scale()); ok {
-			return hot, nil
-		}
-	}
-	return cursor{list: l}, s.readClause(l, r, c)
-}
-
-// readClause fills dst with the documents of a segment that meet a clause in
-// any way, each with its best weight.
-func (s *searcher) readClause(dst *list, r *segmentReader, c *clause) error {
-	dst.reset()
+// open lets m give the documents of a segment that meet a clause.
+func (s *searcher) open(m *matcher, r *segmentReader, c *clause) error {
+	m.ways = m.ways[:0]
 	for i := range c.variants {
 		v := &c.variants[i]
-		one := &s.spare[0]
-		if err := s.readVariant(one, r, v); err != nil {
+		if len(v.terms) == 1 {
+			if hot, ok := r.hot(v.source, v.terms[0], v.scale()); ok {
+				m.ways = append(m.ways, hot)
+				continue
+			}
+		}
+		l := s.list()
+		if err := s.readVariant(l, r, v); err != nil {
 			return err
 		}
-		switch {
-		case one.len() == 0:
-		case dst.len() == 0:
-			dst.docs = append(dst.docs, one.docs...)
-			dst.weights = append(dst.weights, one.weights...)
-		default:
-			union(&s.spare[1], dst, one)
-			*dst, s.spare[1] = s.spare[1], *dst
+		if l.len() > 0 {
+			m.ways = append(m.ways, cursor{list: l})
 		}
 	}
 	return nil
 }
 
+// readVariant fills dst with the documents of a segment that meet a variant.
 func (s *searcher) readVariant(dst *list, r *segmentReader, v *variant) error {
-	dst.reset()
-	if v.prefix {
+	switch {
+	case v.prefix:
 		for form := range s.view.vocabulary.WithPrefix(v.form, prefixForms) {
 			one := formVariant(s.dutch, form, v.weight)
 			if err := r.read(dst, one.source, one.terms[0], one.scale()); err != nil {
@@ -179,19 +195,46 @@ func (s *searcher) readVariant(dst *list, r *segmentReader, v *variant) error {
 		}
 		dst.sortUnique()
 		return nil
+	case len(v.terms) == 1:
+		return r.read(dst, v.source, v.terms[0], v.scale())
 	}
-	if err := r.read(dst, v.source, v.terms[0], v.scale()); err != nil {
-		return err
+	return s.readTogether(dst, r, v)
+}
+
+// readTogether fills dst with the documents that have all terms of a variant,
+// with the lowest weight: a compound is found by its parts as well as its
+// weakest part is.
+func (s *searcher) readTogether(dst *list, r *segmentReader, v *variant) error {
+	terms := make([]cursor, 0, 4)
+	rarest := 0
+	for n, term := range v.terms {
+		c, ok := r.hot(v.source, term, v.scale())
+		if !ok {
+			c = cursor{list: s.list()}
+			if err := r.read(c.list, v.source, term, v.scale()); err != nil {
+				return err
+			}
+		}
+		if terms = append(terms, c); c.len() < terms[rarest].len() {
+			rarest = n
+		}
 	}
-	for _, term := range v.terms[1:] {
-		if dst.len() == 0 {
-			return nil
+	terms[rarest].appendTo(dst, 1)
+	for n := range terms {
+		if n == rarest {
+			continue
 		}
-		var other list
-		if err := r.read(&other, v.source, term, v.scale()); err != nil {
-			return err
+		kept := 0
+		for i, d := range dst.docs {
+			if w := terms[n].weight(d); w != 0 {
+				dst.docs[kept], dst.weights[kept] = d, min(dst.weights[i], w)
+				kept++
+			}
 		}
-		intersect(dst, &other)
+		dst.docs, dst.weights = dst.docs[:kept], dst.weights[:kept]
+	}
+	if deleted := r.segment.deleted; deleted != nil {
+		dst.keep(func(k int) bool { return !deleted.has(dst.docs[k]) })
 	}
 	return nil
 }
@@ -215,59 +258,4 @@ func (s *searcher) everything(dst *list, i int) {
 			dst.weights = append(dst.weights, 0)
 		}
 	}
-}
-
-// matchMost fills dst with the documents that meet this share of the clauses,
-// by number or by idf; places lift but are not needed, and a word that nobody
-// has is missed by all alike. The score is lowered by what is missing, and a
-// document that misses nothing stands above all that do.
-func (s *searcher) matchMost(dst *list, i int, p *plan, idf []float32, share float32) {
-	dst.reset()
-	n := s.view.segments[i].n
-	if len(s.scores) < n {
-		s.scores, s.mass, s.core, s.met = make([]float32, n), make([]float32, n), make([]float32, n), make([]uint8, n)
-	}
-	onlyPlaces := p.required() == 0
-	var total, core float32
-	words := 0
-	for k := range p.clauses {
-		if s.frequency[k] == 0 {
-			continue
-		}
-		counts := onlyPlaces || !p.clauses[k].place
-		total += idf[k]
-		if counts {
-			core += idf[k]
-			words++
-		}
-		l := &s.spare[0]
-		l.reset()
-		s.cursors[i][k].appendTo(l, 1)
-		for j, d := range l.docs {
-			if s.mass[d] == 0 {
-				dst.docs = append(dst.docs, d)
-			}
-			s.mass[d] += idf[k]
-			if counts {
-				s.core[d] += idf[k]
-				s.met[d]++
-			}
-			s.scores[d] += idf[k] * l.weights[j]
-		}
-	}
-	const rounding = 1e-4 // sums of float32 in another order differ
-	slices.Sort(dst.docs)
-	kept := dst.docs[:0]
-	for _, d := range dst.docs {
-		if s.met[d] > 0 && max(s.core[d]/core, float32(s.met[d])/float32(words)) >= share-rounding {
-			score := s.scores[d] * s.mass[d] / total
-			if s.mass[d] >= total-rounding {
-				score += total
-			}
-			kept = append(kept, d)
-			dst.weights = append(dst.weights, score)
-		}
-		s.scores[d], s.mass[d], s.core[d], s.met[d] = 0, 0, 0, 0
-	}
-	dst.docs = kept
 }

@@ -1,0 +1,63 @@
+package bleveindex
+
+import (
+	"context"
+	"math/bits"
+)
+
+// collectAny gives the documents of a segment that meet any clause to c, which
+// must neither filter nor sort. All are counted, as bits; but only those are
+// scored that can be among the best (MaxScore: Turtle, Flood, "Query evaluation:
+// strategies and optimizations", 1995): clause by clause, the rarest first, until
+// what is left cannot reach the worst that is kept.
+func (s *searcher) collectAny(ctx context.Context, sp *somePlan, seg *viewSegment, c *collector) error {
+	result, left := s.bits[0][:(seg.n+63)/64], s.bits[1][:(seg.n+63)/64]
+	clear(result)
+	for _, k := range sp.order {
+		if sp.counts[k] {
+			sp.ms[k].addTo(result)
+		}
+	}
+	result.remove(seg.deleted)
+	total := result.count()
+	c.matched += total
+	c.total += total
+	c.countBits(seg, result, s.bits[2][:len(result)], sp)
+
+	copy(left, result)
+	for n := range sp.order {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		var sum, mass float32 // the most that this clause and those after it add
+		for _, k := range sp.order[n:] {
+			sum += sp.most[k]
+			mass += sp.idf[k]
+		}
+		if c.keep == 0 || n > 0 && c.surpasses(sum*mass/sp.total) {
+			return nil
+		}
+		k := sp.order[n]
+		here, rest := s.bits[2][:len(result)], sum-sp.most[k]
+		clear(here)
+		sp.ms[k].addTo(here)
+		for i := range sp.ms {
+			sp.ms[i].rewind()
+		}
+		for i, w := range here {
+			w &= left[i]
+			left[i] &^= w
+			for ; w != 0; w &= w - 1 {
+				d := uint32(i<<6 | bits.TrailingZeros64(w))
+				first := sp.idf[k] * sp.ms[k].weight(d)
+				if n > 0 && c.surpasses((first+rest)*mass/sp.total) || n == 0 && c.surpasses(first+rest+sp.total) {
+					continue
+				}
+				if score, ok := sp.score(d); ok {
+					c.offerScore(seg, d, score)
+				}
+			}
+		}
+	}
+	return nil
+}

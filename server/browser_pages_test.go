@@ -24,7 +24,7 @@ import (
 var axe string
 
 // shipped is a site of the shipped fiches.
-func shipped(t *testing.T) http.Handler {
+func shipped(t testing.TB) http.Handler {
 	t.Helper()
 	folder := os.DirFS("../corpus/fiches")
 	loaded, err := corpus.Load(folder)

@@ -87,7 +87,9 @@ func (s *site) serveSearch(w http.ResponseWriter, r *http.Request) error {
 	}
 	p.fill(st, found, all)
 	_, _, named := st.label()
-	p.NoIndex = !named || found.Total == 0
+	if p.NoIndex = !named || found.Total == 0; !p.NoIndex {
+		p.Data = listData(s.base(r), s.Title, st, found)
+	}
 	p.Description = describe(st, found)
 	return s.show(w, "search", http.StatusOK, p)
 }

@@ -33,6 +33,10 @@ type ldThing struct {
 	Audience   []ldThing `json:"audience,omitempty"`
 	Coverage   []ldThing `json:"spatialCoverage,omitempty"`
 	Action     *ldAction `json:"potentialAction,omitempty"`
+	Main       *ldThing  `json:"mainEntity,omitempty"`
+	Number     int       `json:"numberOfItems,omitempty"`
+	Items      []ldThing `json:"itemListElement,omitempty"`
+	Position   int       `json:"position,omitempty"`
 }
 
 // A ldAction tells how to search the site.
@@ -84,6 +88,19 @@ func areaData(base string, p places.Place) ldThing {
 	return ldThing{
 		Type: "AdministrativeArea", Name: p.Name, Identifier: p.NIS, URL: base + municipalityURL(p.Name),
 		Within: &ldThing{Type: "AdministrativeArea", Name: p.Province},
+	}
+}
+
+// listData describes the page of a label and the fiches that it begins with.
+func listData(base, site string, st state, found *index.Results) ldThing {
+	list := ldThing{Type: "ItemList", Number: found.Total}
+	for i := range found.Hits {
+		f := &found.Hits[i].Fiche
+		list.Items = append(list.Items, ldThing{Type: "ListItem", Position: i + 1, Name: f.Title, URL: base + ficheURL(f.ID)})
+	}
+	return ldThing{
+		Context: ldContext, Type: "CollectionPage", Name: st.heading(), URL: base + st.canonical(), Language: "nl-BE",
+		PartOf: &ldThing{Type: "WebSite", Name: site, URL: base + pathSearch}, Main: &list,
 	}
 }
 

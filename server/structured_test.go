@@ -62,6 +62,28 @@ func TestSiteData(t *testing.T) {
 	}
 }
 
+func TestListData(t *testing.T) {
+	h := newServer(t, everyState(t))
+	const base = "https://praktijken.voorbeeld.be"
+	item := func(n float64, name, id string) any {
+		return map[string]any{"@type": "ListItem", "position": n, "name": name, "url": base + "/praktijk/" + id}
+	}
+	wantData := map[string]any{
+		"@context": "https://schema.org", "@type": "CollectionPage", "name": "Praktijken in het beleidsdomein Integratie",
+		"url": base + "/?domain=Integratie", "inLanguage": "nl-BE",
+		"isPartOf": map[string]any{"@type": "WebSite", "name": "Praktijkzoeker", "url": base + "/"},
+		"mainEntity": map[string]any{"@type": "ItemList", "numberOfItems": 2.0, "itemListElement": []any{
+			item(1, "Buddywerking voor nieuwkomers", "buddywerking"), item(2, "Taalbeleid op de werkvloer", "taalbeleid-op-de-werkvloer"),
+		}},
+	}
+	if diff := cmp.Diff(wantData, data(t, parse(t, get(t, h, "/?domain=Integratie")))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if got := all(t, parse(t, get(t, h, "/?q=taal")), `script[type="application/ld+json"]`); len(got) > 0 {
+		t.Error("a search for words describes itself as a collection")
+	}
+}
+
 // What stands in a fiche comes out of the data as it went in, and ends no block.
 func TestDataEscapes(t *testing.T) {
 	for _, attack := range append(attacks, "</script><script>alert(1)</script>", "<!--<script>", "\u2028", `\`, `"`, "*/") {

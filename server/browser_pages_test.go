@@ -42,6 +42,8 @@ var shippedPages = map[string]string{
 	"all":           "/?sort=title&page=2",
 	"nothing":       "/?q=onvindbaarzzzz&category=Taalbeleid",
 	"corrected":     "/?q=budywerking",
+	"some words":    "/?q=hoe+betrek+je+vrijwilligers",
+	"never all":     "/?q=buddy+zwembad",
 	"fiche":         "/praktijk/taalbeleid-op-de-werkvloer",
 	"municipality":  "/gemeente/Gent",
 	"tips":          "/zoektips",

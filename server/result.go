@@ -77,14 +77,13 @@ func inExample(excerpt []index.Span, practices []index.PracticeHit) bool {
 	})
 }
 
-// firstPartial returns where the hits begin that lack a word, after ones that
-// lack none; -1: nowhere. Other orders than relevance mix all.
+// firstPartial returns where the hits begin that lack a word; -1: nowhere. Other
+// orders than relevance mix all.
 func firstPartial(hits []index.Hit, st state) int {
-	at := slices.IndexFunc(hits, func(h index.Hit) bool { return h.Partial })
-	if st.sort != index.Relevance || at == 0 {
+	if st.sort != index.Relevance {
 		return -1
 	}
-	return at
+	return slices.IndexFunc(hits, func(h index.Hit) bool { return h.Partial })
 }
 
 // municipalities returns the municipalities that were chosen or are named in

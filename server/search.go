@@ -22,6 +22,7 @@ type searchPage struct {
 	Sorts      []choiceLink
 	Correction *correction
 	Results    []resultView
+	NoneWhole  bool // every result lacks a word
 	Relaxed    []relaxation
 	PastEnd    *link // the last page, when this one is past it
 	Pager      pager
@@ -132,8 +133,11 @@ func (p *searchPage) fill(st state, found *index.Results, all *overview) {
 	for i := range found.Hits {
 		p.Results = append(p.Results, newResult(&found.Hits[i], first))
 	}
-	if at := firstPartial(found.Hits, st); at >= 0 {
+	switch at := firstPartial(found.Hits, st); {
+	case at > 0:
 		p.Results[at].Fewer = true
+	case at == 0:
+		p.NoneWhole = st.page == 1 // on another, those before may have had all
 	}
 }
 

@@ -2,6 +2,7 @@ package server_test
 
 import (
 	"context"
+	"net/http/httptest"
 	"strings"
 	"testing"
 
@@ -53,25 +54,28 @@ func TestCanonical(t *testing.T) {
 	}
 }
 
-// fewer answers with hits of which the third lacks a word.
-type fewer struct{ index.Searcher }
+// fewer answers with hits of which those from whole on lack a word.
+type fewer struct {
+	index.Searcher
+	whole int
+}
 
 func (f fewer) Search(ctx context.Context, q index.Query) (*index.Results, error) {
 	r, err := f.Searcher.Search(ctx, index.Query{Limit: q.Limit})
 	for i := range r.Hits {
-		r.Hits[i].Partial = i == 2
+		r.Hits[i].Partial = i >= f.whole
 	}
 	return r, err
 }
 
 func TestDivider(t *testing.T) {
-	h := newServer(t, server.Config{Searcher: fewer{newIndex(t, handful())}})
+	h := newServer(t, server.Config{Searcher: fewer{newIndex(t, handful()), 2}})
 	doc := parse(t, get(t, h, "/?q=taal+werk"))
 	lists := all(t, doc, "ol.results")
 	if len(lists) != 2 || len(all(t, lists[0], ".result")) != 2 || len(all(t, lists[1], ".result")) != 1 {
 		t.Fatalf("%d lists", len(lists))
 	}
-	if got := text(one(t, doc, ".divider")); !strings.Contains(got, "minder van je woorden") {
+	if got := text(one(t, doc, ".divider")); !strings.Contains(got, "een deel van je woorden") {
 		t.Errorf("divider %q", got)
 	}
 	checkStructure(t, doc)
@@ -83,5 +87,26 @@ func TestDivider(t *testing.T) {
 	}
 	if got := all(t, parse(t, get(t, site(t), "/?q=taal")), ".divider"); len(got) > 0 {
 		t.Error("a divider without anything to divide")
+	}
+}
+
+// When no fiche has all the words, the page says so, and only then.
+func TestNoneWhole(t *testing.T) {
+	const note = ".found .note"
+	none := newServer(t, server.Config{Searcher: fewer{newIndex(t, handful()), 0}})
+	doc := parse(t, get(t, none, "/?q=taal+werk"))
+	if got := texts(t, doc, note); len(got) != 1 || !strings.Contains(got[0], "Geen enkele praktijk heeft al je woorden") {
+		t.Errorf("notes %q", got)
+	}
+	if len(all(t, doc, ".divider")) > 0 || len(all(t, doc, ".result")) != 3 {
+		t.Error("a divider without anything to divide")
+	}
+	some := newServer(t, server.Config{Searcher: fewer{newIndex(t, handful()), 2}})
+	for name, w := range map[string]*httptest.ResponseRecorder{
+		"by title": get(t, none, "/?q=taal+werk&sort=title"), "some are whole": get(t, some, "/?q=taal+werk"),
+	} {
+		if got := texts(t, parse(t, w), note); len(got) > 0 {
+			t.Errorf("%s: notes %q", name, got)
+		}
 	}
 }

@@ -114,8 +114,9 @@ func parsePages(a assets) (pageSet, error) {
 // show writes a page. It is made whole before a byte is sent, so that an error
 // can still become an error page.
 func (s *site) show(w http.ResponseWriter, name string, code int, data any) error {
-	var b bytes.Buffer
-	if err := s.pages[name].ExecuteTemplate(&b, "layout", data); err != nil {
+	b := buffers.Get().(*bytes.Buffer)
+	defer release(b)
+	if err := s.pages[name].ExecuteTemplate(b, "layout", data); err != nil {
 		return fmt.Errorf("page %s: %w", name, err)
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // A problem is an error for programs: application/problem+json of RFC 9457,
@@ -54,10 +55,24 @@ func idOf(l link) string {
 	return l.Text
 }
 
+// buffers are those of answers that were sent. A large one would be kept for the
+// sake of the small.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+const maxBuffer = 256 << 10
+
+func release(b *bytes.Buffer) {
+	if b.Cap() <= maxBuffer {
+		b.Reset()
+		buffers.Put(b)
+	}
+}
+
 // writeJSON sends v. Its values are our own structs, which always encode.
 func writeJSON(w http.ResponseWriter, contentType string, code int, v any) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
+	b := buffers.Get().(*bytes.Buffer)
+	defer release(b)
+	e := json.NewEncoder(b)
 	e.SetEscapeHTML(false) // nosniff and the content type keep it from being a page
 	if err := e.Encode(v); err != nil {
 		panic(err)

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
 	"praktijkzoeker/corpus"
@@ -126,11 +127,11 @@ func (x *tab) picture(file string) {
 	x.Helper()
 	call(x, emulation.SetScrollbarsHidden, emulation.SetScrollbarsHiddenParams{Hidden: true})
 	defer call(x, emulation.SetScrollbarsHidden, emulation.SetScrollbarsHiddenParams{})
-	png, err := chromedp.Run(x.ctx, chromedp.FullScreenshot(100))
-	if err == nil {
-		err = os.WriteFile(file, png, 0o644)
-	}
-	if err != nil {
+	size := eval[[]float64](x, "[innerWidth, document.documentElement.scrollHeight]")
+	shot := call(x, page.CaptureScreenshot, page.CaptureScreenshotParams{
+		Clip: &page.Viewport{Width: size[0], Height: size[1], Scale: 1}, CaptureBeyondViewport: new(true),
+	})
+	if err := os.WriteFile(file, shot.Data, 0o644); err != nil {
 		x.Fatal(err)
 	}
 }

@@ -56,8 +56,7 @@ func filterGroups(st state, facets map[index.Facet][]index.Count) []filterGroup 
 		g := filterGroup{Facet: f, Label: facetLabels[f]}
 		for i, c := range facets[f] {
 			x := choice{f, string(f) + "-" + strconv.Itoa(i), c.Value, c.N, c.Selected || st.chosen(f, c.Value)}
-			empty := x.Count == 0 && facets[f][0].N > 0 // beside others that are not
-			if x.Checked || len(g.Open) < openChoices && !empty || len(facets[f]) <= openChoices+1 {
+			if x.Checked || len(g.Open) < openChoices && x.Count > 0 || len(facets[f]) <= openChoices+1 {
 				g.Open = append(g.Open, x)
 			} else {
 				g.Rest = append(g.Rest, x)

@@ -294,7 +294,11 @@ func TestEmptyFiltersAreBehindTheSummary(t *testing.T) {
 	if got := counts("/?q=044&category=Groep+A", open); !strings.Contains(got, "Groep A (0 praktijken)") {
 		t.Errorf("a chosen value is not in sight: %s", got)
 	}
-	if got := texts(t, parse(t, get(t, h, "/?q=onvindbaarzzzz")), open); len(got) != 6 {
+	none := parse(t, get(t, h, "/?q=onvindbaarzzzz"))
+	if got := texts(t, none, open); len(got) != 0 {
 		t.Errorf("nothing found, in sight: %q", got)
+	}
+	if got := text(one(t, none, "fieldset summary")); got != "12 bij Categorie tonen" {
+		t.Errorf("summary %q", got)
 	}
 }

@@ -104,6 +104,48 @@ func (c *cursor) appendBits(dst *list, b bitset, factor float32) {
 	}
 }
 
+// filter leaves in l the documents of c, with their weights times factor added.
+func (c *cursor) filter(l *list, factor float32) {
+	n := 0
+	switch {
+	case c.isDense():
+		dense := c.hot.dense
+		for i, d := range l.docs {
+			p := dense[d]
+			if w := c.scale.weight(uint8(p), uint8(p>>8)); w != 0 {
+				l.docs[n], l.weights[n] = d, l.weights[i]+factor*w
+				n++
+			}
+		}
+	case c.hot != nil:
+		docs, at := c.hot.docs, 0
+		for i, d := range l.docs {
+			if at = seek(docs, at, d); at == len(docs) {
+				break
+			}
+			if docs[at] != d {
+				continue
+			}
+			if w := c.scale.weight(c.hot.impacts[at], c.hot.forms[at]); w != 0 {
+				l.docs[n], l.weights[n] = d, l.weights[i]+factor*w
+				n++
+			}
+		}
+	default:
+		docs, at := c.list.docs, 0
+		for i, d := range l.docs {
+			if at = seek(docs, at, d); at == len(docs) {
+				break
+			}
+			if docs[at] == d {
+				l.docs[n], l.weights[n] = d, l.weights[i]+factor*c.list.weights[at]
+				n++
+			}
+		}
+	}
+	l.docs, l.weights = l.docs[:n], l.weights[:n]
+}
+
 // most returns what no weight exceeds.
 func (c *cursor) most() float32 {
 	if c.hot != nil {

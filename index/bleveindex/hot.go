@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/bits"
 	"strings"
+	"sync/atomic"
 
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
@@ -23,7 +24,9 @@ type hotTerm struct {
 	bits    bitset   // dense
 	classes [8]int   // documents with a form of each class
 	top     uint8    // the highest impact
-	counts  []int32  // facet counts of all its documents, by ordinal
+	// positions is made when a phrase first asks for it.
+	positions atomic.Pointer[positionTable]
+	counts    []int32 // facet counts of all its documents, by ordinal
 }
 
 // Which stems are hot: those in at least Options.HotFiches documents, and in at

@@ -84,6 +84,10 @@ func matchAll(dst *list, ms []matcher, idf []float32, result, scratch bitset) {
 	for _, k := range order {
 		m := &ms[k]
 		m.rewind()
+		if len(m.ways) == 1 {
+			m.ways[0].filter(dst, idf[k])
+			continue
+		}
 		n := 0
 		for i, d := range dst.docs {
 			if w := m.weight(d); w != 0 {

@@ -94,26 +94,37 @@ func (s *searcher) markWith(found []bool, r *segmentReader, hits *list, v *varia
 // markNeighbours leaves found set for the documents in which the words stand at
 // the distances that they have in the phrase, stop words aside.
 func (s *searcher) markNeighbours(found []bool, r *segmentReader, docs []uint32, words []variant) error {
-	var starts [][]uint16 // per document, where the phrase may begin
+	var cursors []positionCursor
+	var places []uint16 // in the phrase, parallel to cursors
 	for n := range words {
 		if words[n].only == 0 {
 			continue
 		}
-		positions, err := r.positions(words[n].terms[0], words[n].only, docs)
+		t, err := r.positions(words[n].terms[0])
 		if err != nil {
 			return err
 		}
-		for k, list := range positions {
-			for i := range list {
-				list[i] -= uint16(n) // below 0 it is far past every position
-			}
-			if starts != nil {
-				list = slices.DeleteFunc(list, func(p uint16) bool { return !slices.Contains(starts[k], p) })
-				positions[k] = list
-			}
-			found[k] = found[k] && len(list) > 0
+		cursors = append(cursors, positionCursor{positionTable: t, forms: words[n].only})
+		places = append(places, uint16(n))
+	}
+	var starts, next []uint16 // where the phrase may begin
+	for k, d := range docs {
+		if !found[k] {
+			continue
 		}
-		starts = positions
+		for n := range cursors {
+			next = cursors[n].of(next[:0], d)
+			for i := range next {
+				next[i] -= places[n] // below 0 it is far past every position
+			}
+			if n > 0 {
+				next = slices.DeleteFunc(next, func(p uint16) bool { return !slices.Contains(starts, p) })
+			}
+			starts, next = next, starts
+			if found[k] = len(starts) > 0; !found[k] {
+				break
+			}
+		}
 	}
 	return nil
 }

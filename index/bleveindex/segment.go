@@ -2,6 +2,7 @@ package bleveindex
 
 import (
 	"fmt"
+	"sync/atomic"
 	"time"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -25,6 +26,8 @@ type segmentTable struct {
 	days     []uint32   // day of the last change + 1, since 1970; 0: unknown
 	ids      []string
 	hot      map[string]*hotTerm // by stem
+	// positionsUsed is the memory of the position tables of hot terms.
+	positionsUsed atomic.Int64
 }
 
 // row returns the values of document d.

@@ -1,0 +1,135 @@
+package bleveindex
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// A positionTable holds the slots of a term in a segment, for phrases.
+type positionTable struct {
+	docs  []uint32 // ascending; nil: first has one for every document, or there are none
+	first []slot   // parallel to docs, or by document; 0: none
+	more  []extraSlot
+}
+
+// An extraSlot is a slot of a document that has others; those of a table stand
+// in the order of documents.
+type extraSlot struct {
+	doc  uint32
+	slot slot
+}
+
+func (t *positionTable) bytes() int64 { return int64(2*cap(t.first) + 8*cap(t.more)) }
+
+// positionBytes is the memory, per document of a segment, of the position tables
+// of its hot terms. A table is made when a phrase first asks for the term, since
+// the whole list of the term must be read for it, and stays while there is room.
+const positionBytes = 256
+
+// positions returns the slots of a stem.
+func (r *segmentReader) positions(stem string) (*positionTable, error) {
+	hot := r.segment.hot[stem]
+	if hot == nil {
+		return r.readPositions(stem, nil)
+	}
+	if t := hot.positions.Load(); t != nil {
+		return t, nil
+	}
+	t, err := r.readPositions(stem, hot)
+	if err != nil {
+		return nil, err
+	}
+	used := &r.segment.positionsUsed
+	if used.Add(t.bytes()) > positionBytes*int64(r.segment.n) || !hot.positions.CompareAndSwap(nil, t) {
+		used.Add(-t.bytes())
+	}
+	return t, nil
+}
+
+// readPositions reads the slots of a stem from the index. A dense term has its
+// first ones by document.
+func (r *segmentReader) readPositions(stem string, hot *hotTerm) (*positionTable, error) {
+	t := &positionTable{}
+	if hot != nil && hot.dense != nil {
+		t.first = make([]slot, r.segment.n)
+	} else if hot != nil {
+		t.docs, t.first = hot.docs, make([]slot, 0, len(hot.docs))
+	}
+	full := false // a payload has no room for more
+	err := r.eachPayload(stem, func(d uint32, payload uint64) {
+		v := payload >> impactBits
+		switch {
+		case hot == nil:
+			t.docs, t.first = append(t.docs, d), append(t.first, slot(v))
+		case hot.dense != nil:
+			t.first[d] = slot(v)
+		default:
+			t.first = append(t.first, slot(v))
+		}
+		full = full || v>>(slotBits*(perPayload-1)) != 0
+		t.addMore(d, v>>slotBits)
+	})
+	for n := 1; full && err == nil; n++ {
+		full = false
+		err = r.eachPayload(continuationTerm(stem, n), func(d uint32, payload uint64) {
+			full = true
+			t.addMore(d, payload>>impactBits)
+		})
+	}
+	slices.SortStableFunc(t.more, func(a, b extraSlot) int { return cmp.Compare(a.doc, b.doc) })
+	t.more = slices.Clip(t.more)
+	return t, err
+}
+
+// addMore adds the slots of v, lowest first.
+func (t *positionTable) addMore(d uint32, v uint64) {
+	for ; v != 0; v >>= slotBits {
+		t.more = append(t.more, extraSlot{d, slot(v)})
+	}
+}
+
+// eachPayload calls f for every posting of a term, ascending by document.
+func (r *segmentReader) eachPayload(term string, f func(d uint32, payload uint64)) error {
+	it, err := r.postings(inTerms, term)
+	if err != nil {
+		return err
+	}
+	for {
+		p, err := it.Next()
+		if err != nil {
+			return fmt.Errorf("read positions: %w", err)
+		}
+		if p == nil {
+			return nil
+		}
+		f(uint32(p.Number()), p.Frequency())
+	}
+}
+
+// A positionCursor looks up positions in a table, of forms with one of the given
+// bits. Documents must be asked for in rising order.
+type positionCursor struct {
+	*positionTable
+	forms    uint8
+	at, rest int // in docs, in more
+}
+
+// of appends the positions in document d, in no order.
+func (c *positionCursor) of(dst []uint16, d uint32) []uint16 {
+	add := func(s slot) {
+		if p, ok := s.position(); ok && c.forms>>(s.class()-1)&1 != 0 {
+			dst = append(dst, uint16(p))
+		}
+	}
+	if c.docs == nil && len(c.first) > 0 {
+		add(c.first[d])
+	} else if c.at = seek(c.docs, c.at, d); c.at < len(c.docs) && c.docs[c.at] == d {
+		add(c.first[c.at])
+	}
+	n, _ := slices.BinarySearchFunc(c.more[c.rest:], d, func(s extraSlot, d uint32) int { return cmp.Compare(s.doc, d) })
+	for c.rest += n; c.rest < len(c.more) && c.more[c.rest].doc == d; c.rest++ {
+		add(c.more[c.rest].slot)
+	}
+	return dst
+}

@@ -24,8 +24,8 @@
 //     nothing for a question or another long text, hits with most of them
 //     follow; with Any, one word is enough. Upper case, accents and the form of a word (children,
 //     child) never keep a fiche from being found.
-//  8. A phrase in quotes asks for these words next to each other; -word asks
-//     for fiches without that word.
+//  8. A phrase in quotes asks for these words, as written, next to each other;
+//     -word asks for fiches without that word in any of its forms.
 //  9. With Prefix the last word also stands for words that begin with it.
 //
 // # Filters and facets

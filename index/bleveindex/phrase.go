@@ -100,7 +100,7 @@ func (s *searcher) markNeighbours(found []bool, r *segmentReader, docs []uint32,
 		if words[n].only == 0 {
 			continue
 		}
-		t, err := r.positions(words[n].terms[0])
+		t, err := r.positions(words[n].terms[0], docs)
 		if err != nil {
 			return err
 		}

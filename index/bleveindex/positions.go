@@ -27,37 +27,49 @@ func (t *positionTable) bytes() int64 { return int64(2*cap(t.first) + 8*cap(t.mo
 // the whole list of the term must be read for it, and stays while there is room.
 const positionBytes = 256
 
-// positions returns the slots of a stem.
-func (r *segmentReader) positions(stem string) (*positionTable, error) {
+// positions returns the slots of a stem in the documents of within, which is
+// ascending, and perhaps in others.
+func (r *segmentReader) positions(stem string, within []uint32) (*positionTable, error) {
 	hot := r.segment.hot[stem]
 	if hot == nil {
-		return r.readPositions(stem, nil)
+		return r.readPositions(stem, nil, within)
 	}
 	if t := hot.positions.Load(); t != nil {
 		return t, nil
 	}
-	t, err := r.readPositions(stem, hot)
+	used, room := &r.segment.positionsUsed, positionBytes*int64(r.segment.n)
+	if used.Load()+int64(2*max(len(hot.docs), len(hot.dense))+4*hot.n) > room {
+		return r.readPositions(stem, nil, within)
+	}
+	t, err := r.readPositions(stem, hot, nil)
 	if err != nil {
 		return nil, err
 	}
-	used := &r.segment.positionsUsed
-	if used.Add(t.bytes()) > positionBytes*int64(r.segment.n) || !hot.positions.CompareAndSwap(nil, t) {
-		used.Add(-t.bytes())
+	if hot.positions.CompareAndSwap(nil, t) {
+		used.Add(t.bytes())
 	}
 	return t, nil
 }
 
-// readPositions reads the slots of a stem from the index. A dense term has its
-// first ones by document.
-func (r *segmentReader) readPositions(stem string, hot *hotTerm) (*positionTable, error) {
+// readPositions reads the slots of a stem from the index: all those of a hot
+// term, a dense one's first by document, or else those in within.
+func (r *segmentReader) readPositions(stem string, hot *hotTerm, within []uint32) (*positionTable, error) {
 	t := &positionTable{}
 	if hot != nil && hot.dense != nil {
 		t.first = make([]slot, r.segment.n)
 	} else if hot != nil {
 		t.docs, t.first = hot.docs, make([]slot, 0, len(hot.docs))
 	}
+	at := 0
+	wanted := func(d uint32) bool {
+		at = seek(within, at, d)
+		return hot != nil || at < len(within) && within[at] == d
+	}
 	full := false // a payload has no room for more
 	err := r.eachPayload(stem, func(d uint32, payload uint64) {
+		if !wanted(d) {
+			return
+		}
 		v := payload >> impactBits
 		switch {
 		case hot == nil:
@@ -71,16 +83,21 @@ func (r *segmentReader) readPositions(stem string, hot *hotTerm) (*positionTable
 		t.addMore(d, v>>slotBits)
 	})
 	for n := 1; full && err == nil; n++ {
-		full = false
+		full, at = false, 0
 		err = r.eachPayload(continuationTerm(stem, n), func(d uint32, payload uint64) {
-			full = true
-			t.addMore(d, payload>>impactBits)
+			if full = true; wanted(d) {
+				t.addMore(d, payload>>impactBits)
+			}
 		})
 	}
-	slices.SortStableFunc(t.more, func(a, b extraSlot) int { return cmp.Compare(a.doc, b.doc) })
+	if !slices.IsSortedFunc(t.more, byDoc) { // there were continuations
+		slices.SortStableFunc(t.more, byDoc)
+	}
 	t.more = slices.Clip(t.more)
 	return t, err
 }
+
+func byDoc(a, b extraSlot) int { return cmp.Compare(a.doc, b.doc) }
 
 // addMore adds the slots of v, lowest first.
 func (t *positionTable) addMore(d uint32, v uint64) {
@@ -127,9 +144,13 @@ func (c *positionCursor) of(dst []uint16, d uint32) []uint16 {
 	} else if c.at = seek(c.docs, c.at, d); c.at < len(c.docs) && c.docs[c.at] == d {
 		add(c.first[c.at])
 	}
-	n, _ := slices.BinarySearchFunc(c.more[c.rest:], d, func(s extraSlot, d uint32) int { return cmp.Compare(s.doc, d) })
-	for c.rest += n; c.rest < len(c.more) && c.more[c.rest].doc == d; c.rest++ {
-		add(c.more[c.rest].slot)
+	for step := 1; c.rest+step < len(c.more) && c.more[c.rest+step].doc < d; step *= 2 {
+		c.rest += step // by galloping, as seek
+	}
+	for ; c.rest < len(c.more) && c.more[c.rest].doc <= d; c.rest++ {
+		if c.more[c.rest].doc == d {
+			add(c.more[c.rest].slot)
+		}
 	}
 	return dst
 }

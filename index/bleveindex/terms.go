@@ -119,7 +119,7 @@ func (a *analyst) read(f *corpus.Fiche, n int) {
 func (a *analyst) add(t *dutch.Token, part index.Part, position, n int) {
 	e := a.forms[t.Term]
 	if e == nil {
-		e = a.form(t.Term)
+		e = a.form(t.Word)
 	}
 	if e.fiche != a.fiche {
 		e.fiche = a.fiche
@@ -155,8 +155,7 @@ func (a *analyst) meet(e *stemEntry, role int, part index.Part) {
 }
 
 // form makes the entry of a form.
-func (a *analyst) form(term string) *formEntry {
-	w := a.dutch.Word(term)
+func (a *analyst) form(w *dutch.Word) *formEntry {
 	e := &formEntry{stop: w.Stop}
 	a.forms[w.Form] = e
 	if w.Stop {

@@ -101,6 +101,9 @@ func (b *branch) agrees(script uint16) bool { return len(b.counts) == 1 && b.cou
 // majority gives the script of most forms below b; among equals the inherited
 // one, then the first.
 func (b *branch) majority(inherited uint16) uint16 {
+	if len(b.counts) == 0 { // no form of this class at all
+		return inherited
+	}
 	best := slices.MaxFunc(slices.Sorted(maps.Keys(b.counts)), func(x, y uint16) int {
 		return cmp.Or(cmp.Compare(b.counts[x], b.counts[y]), cmp.Compare(y, x))
 	})

@@ -3,8 +3,7 @@ package bleveindex
 // hasForm implements lexicon for the view of s.
 func (s *searcher) hasForm(form string) bool { return s.view.vocabulary.Count(form) > 0 }
 
-// hasStem implements lexicon for the view of s. A stem of deleted documents only
-// still counts until scorch merges them away.
+// hasStem implements lexicon for the view of s.
 func (s *searcher) hasStem(stem string) bool { return isStem(stem) && s.has(inTerms, stem) }
 
 // hasTitle implements lexicon for the view of s.

@@ -132,11 +132,18 @@ func (r *segmentReader) hot(s source, term string, sc scale) (cursor, bool) {
 	return cursor{hot: h, scale: sc}, ok
 }
 
-// has reports whether a term occurs in the segment, be it in deleted documents.
+// has reports whether a term occurs in a live document of the segment.
 func (r *segmentReader) has(s source, term string) (bool, error) {
 	ok, err := r.dictionaries[s].Contains([]byte(term))
 	if err != nil {
 		return false, fmt.Errorf("look up term: %w", err)
 	}
-	return ok, nil
+	if !ok || r.segment.deleted == nil {
+		return ok, nil
+	}
+	live, err := r.dictionaries[s].PostingsList([]byte(term), r.segment.scorch.Deleted(), nil)
+	if err != nil {
+		return false, fmt.Errorf("look up term: %w", err)
+	}
+	return live.Count() > 0, nil
 }

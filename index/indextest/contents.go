@@ -24,7 +24,7 @@ var contentsCases = []testCase{
 		if diff := cmp.Diff([]string{"buddy", "taalbeleid"}, find(t, x, "")); diff != "" {
 			t.Error(diff)
 		}
-		if got := find(t, x, "werkvloer"); len(got) != 0 {
+		if got := find(t, x, `"op de werkvloer"`); len(got) != 0 {
 			t.Errorf("the old title still finds %v", got)
 		}
 		if diff := cmp.Diff([]string{"taalbeleid"}, find(t, x, "nieuwe naam")); diff != "" {

@@ -66,7 +66,7 @@ func FuzzTrain(f *testing.F) {
 		roots := map[string]string{}
 		for form, root := range map[string]string{form1: root1, form2: root2} {
 			if !letters(form) || !letters(root) {
-				t.Skip()
+				return
 			}
 			roots[form] = root
 		}

@@ -116,6 +116,7 @@ func browserBox(t *testing.T, browser context.Context) {
 		x.hears("one letter", closed("t"))
 		x.press("aal")
 		x.until(isOpen)
+		x.until(`!document.querySelector("[role=listbox]").innerText.includes("Anderstaligen")`) // as for "ta"
 		x.hears("typed", fmt.Sprintf(listOfTaal, "", "", ""))
 		x.press(kb.ArrowDown)
 		x.hears("down", fmt.Sprintf(listOfTaal, ` active "`+firstOfTaal+`"`, " selected", ""))

@@ -45,6 +45,17 @@ func tinyView(r *rand.Rand, n int) *view {
 	return v
 }
 
+// someDocuments returns a set of about one in so many of n documents.
+func someDocuments(r *rand.Rand, n, oneIn int) bitset {
+	b := newBitset(n)
+	for d := range uint32(n) {
+		if r.IntN(oneIn) == 0 {
+			b.set(d)
+		}
+	}
+	return b
+}
+
 // TestCollectorAgainstSort compares the heap with sorting everything, for every
 // order and page, ties included.
 func TestCollectorAgainstSort(t *testing.T) {
@@ -113,12 +124,7 @@ func TestCollectorCounts(t *testing.T) {
 		v := tinyView(r, n)
 		seg := &v.segments[0]
 		if round%3 == 0 {
-			seg.deleted = newBitset(n)
-			for d := range uint32(n) {
-				if r.IntN(10) == 0 {
-					seg.deleted.set(d)
-				}
-			}
+			seg.deleted = someDocuments(r, n, 10)
 		}
 		most := r.IntN(10) // hits are almost none to almost all
 		hits := map[uint32]float32{}
@@ -165,12 +171,7 @@ func TestCountBits(t *testing.T) {
 		v := tinyView(r, n)
 		seg := &v.segments[0]
 		if round%2 == 0 {
-			seg.deleted = newBitset(n)
-			for d := range uint32(n) {
-				if r.IntN(20) == 0 {
-					seg.deleted.set(d)
-				}
-			}
+			seg.deleted = someDocuments(r, n, 20)
 		}
 		hits := newBitset(n)
 		sp := &somePlan{}

@@ -27,9 +27,9 @@ func (s *searcher) narrow(hits *list, i int, p *plan) error {
 	return nil
 }
 
-// verifiedHits is the number of hits up to which a phrase with stop words is
-// looked up in the texts themselves: stop words have no positions. With more
-// hits in a segment, a stop word of a phrase stands for any word.
+// verifiedHits is the number of documents of a segment up to which a phrase with
+// stop words is looked up in the texts themselves: stop words have no positions.
+// Where more may have it, a stop word of a phrase stands for any word.
 const verifiedHits = 2000
 
 // withPhrase tells of each document whether it has the forms of a phrase next
@@ -43,7 +43,7 @@ func (s *searcher) withPhrase(hits *list, i int, ph phrase) ([]bool, error) {
 	words := make([]variant, len(ph.forms))
 	for n, form := range ph.forms {
 		words[n] = formVariant(s.dutch, form, 1)
-		if ph.loose {
+		if ph.loose && words[n].only != 0 { // a stop word has but one form
 			words[n].only = anyForm
 		}
 	}
@@ -67,8 +67,17 @@ func (s *searcher) withPhrase(hits *list, i int, ph phrase) ([]bool, error) {
 			found[k] = found[k] && has[k]
 		}
 	}
-	if err := s.markNeighbours(found, r, hits.docs, words); err != nil || !stops || len(found) > verifiedHits {
+	if err := s.markNeighbours(found, r, hits.docs, words); err != nil || !stops {
 		return found, err
+	}
+	left := 0
+	for _, ok := range found {
+		if ok {
+			left++
+		}
+	}
+	if left > verifiedHits {
+		return found, nil
 	}
 	return found, s.verify(found, i, hits.docs, ph.forms)
 }

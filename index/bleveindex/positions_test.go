@@ -73,10 +73,11 @@ func TestPhrasesAgainstTheTexts(t *testing.T) {
 // that form alone.
 func TestExclusionsByForm(t *testing.T) {
 	x := openWith(t, Options{},
-		someFiche("one", "appel peer"), someFiche("more", "appels peer"), someFiche("compound", "appelsap peer"), someFiche("none", "kers peer"))
+		someFiche("one", "appel peer"), someFiche("more", "appels peer"), someFiche("compound", "appelsap peer"), someFiche("none", "kers peer"), someFiche("stop", "peer hoe appel"))
 	for text, want := range map[string][]string{
 		"peer -appel": {"compound", "none"}, "peer -appels": {"compound", "none"},
-		`peer -"appel"`: {"compound", "more", "none"}, `peer -"appels"`: {"compound", "none", "one"},
+		`peer -"appel"`: {"compound", "more", "none"}, `peer -"appels"`: {"compound", "none", "one", "stop"},
+		"peer -hoe": {"compound", "more", "none", "one"}, `peer -"hoe appel"`: {"compound", "more", "none", "one"},
 	} {
 		got := found(t, x, text)
 		slices.Sort(got)

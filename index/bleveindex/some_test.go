@@ -118,12 +118,7 @@ func TestCollectAny(t *testing.T) {
 		v := tinyView(r, n)
 		seg := &v.segments[0]
 		if round%3 == 0 {
-			seg.deleted = newBitset(n)
-			for d := range uint32(n) {
-				if r.IntN(10) == 0 {
-					seg.deleted.set(d)
-				}
-			}
+			seg.deleted = someDocuments(r, n, 10)
 		}
 		x := newRandomSome(r, n, anyWord)
 		for k := range x.sp.ms {

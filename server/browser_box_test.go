@@ -90,7 +90,8 @@ func (x *tab) hears(step, want string) {
 }
 
 const (
-	isOpen   = `document.querySelector("#q").getAttribute("aria-expanded") === "true"`
+	// isOpen: the list completes what stands in the box, not what stood there a key ago.
+	isOpen   = `(document.querySelector("#q").getAttribute("aria-expanded") === "true" && document.querySelector("[role=listbox]").dataset.text === document.querySelector("#q").value.trim())`
 	isClosed = `document.querySelector("#q").getAttribute("aria-expanded") === "false" && document.querySelector("#q-lijst").hidden`
 )
 
@@ -116,7 +117,6 @@ func browserBox(t *testing.T, browser context.Context) {
 		x.hears("one letter", closed("t"))
 		x.press("aal")
 		x.until(isOpen)
-		x.until(`!document.querySelector("[role=listbox]").innerText.includes("Anderstaligen")`) // as for "ta"
 		x.hears("typed", fmt.Sprintf(listOfTaal, "", "", ""))
 		x.press(kb.ArrowDown)
 		x.hears("down", fmt.Sprintf(listOfTaal, ` active "`+firstOfTaal+`"`, " selected", ""))

@@ -61,6 +61,7 @@ export function combobox(input) {
     activate(-1);
     options = drawOptions(list, found, text);
     drawn = text;
+    list.dataset.text = text;
     list.hidden = !options.length;
     list.scrollTop = 0;
     input.setAttribute("aria-expanded", String(opened()));

@@ -11,18 +11,23 @@ import (
 // strategies and optimizations", 1995): clause by clause, the rarest first, until
 // what is left cannot reach the worst that is kept.
 func (s *searcher) collectAny(ctx context.Context, sp *somePlan, seg *viewSegment, c *collector) error {
-	result, left := s.bits[0][:(seg.n+63)/64], s.bits[1][:(seg.n+63)/64]
-	clear(result)
+	result, left, here, scratch := s.bitset(seg.n), s.bitset(seg.n), s.bitset(seg.n), s.bitset(seg.n)
+	known := s.known[:0]
 	for _, k := range sp.order {
-		if sp.counts[k] {
-			sp.ms[k].addTo(result)
+		if !sp.counts[k] {
+			continue
+		}
+		sp.ms[k].addTo(result, scratch)
+		for w := range sp.ms[k].ways {
+			known = sp.ms[k].ways[w].addHotSets(known)
 		}
 	}
+	s.known = known
 	result.remove(seg.deleted)
 	total := result.count()
 	c.matched += total
 	c.total += total
-	c.countBits(seg, result, s.bits[2][:len(result)], sp)
+	c.count(seg, result, total, allFacets, known, scratch)
 
 	copy(left, result)
 	for n := range sp.order {
@@ -38,9 +43,9 @@ func (s *searcher) collectAny(ctx context.Context, sp *somePlan, seg *viewSegmen
 			return nil
 		}
 		k := sp.order[n]
-		here, rest := s.bits[2][:len(result)], sum-sp.most[k]
+		rest := sum - sp.most[k]
 		clear(here)
-		sp.ms[k].addTo(here)
+		sp.ms[k].addTo(here, scratch)
 		for i := range sp.ms {
 			sp.ms[i].rewind()
 		}
@@ -54,7 +59,7 @@ func (s *searcher) collectAny(ctx context.Context, sp *somePlan, seg *viewSegmen
 					continue
 				}
 				if score, ok := sp.score(d); ok {
-					c.offerScore(seg, d, score)
+					c.offerDoc(seg, d, score)
 				}
 			}
 		}

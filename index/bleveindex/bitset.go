@@ -9,6 +9,8 @@ func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
 
 func (b bitset) set(d uint32) { b[d>>6] |= 1 << (d & 63) }
 
+func (b bitset) unset(d uint32) { b[d>>6] &^= 1 << (d & 63) }
+
 func (b bitset) has(d uint32) bool { return b != nil && b[d>>6]&(1<<(d&63)) != 0 }
 
 // count returns the number of members.
@@ -18,6 +20,30 @@ func (b bitset) count() int {
 		n += bits.OnesCount64(w)
 	}
 	return n
+}
+
+// add takes the members of a set in.
+func (b bitset) add(other bitset) {
+	for i, w := range other {
+		b[i] |= w
+	}
+}
+
+// meet takes out what is not in a set.
+func (b bitset) meet(other bitset) {
+	for i, w := range other {
+		b[i] &= w
+	}
+}
+
+// fill makes b hold the numbers below n.
+func (b bitset) fill(n int) {
+	for i := range b {
+		b[i] = ^uint64(0)
+	}
+	if tail := n & 63; tail != 0 {
+		b[len(b)-1] = 1<<tail - 1
+	}
 }
 
 // remove takes the members of a set out.

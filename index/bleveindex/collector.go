@@ -19,6 +19,9 @@ type collector struct {
 	counts    []int32 // by ordinal; nil: not asked for
 	whole     float32 // the score from which a document lacks no word
 	best      hitHeap // worst first
+	// byTitle are the wide results by segment of which the first by title are
+	// hits.
+	byTitle []*wideResult
 }
 
 // A hit is a document with what it is ordered by.
@@ -41,7 +44,7 @@ func (a hit) before(b hit) bool {
 func newCollector(v *view, q *index.Query) *collector {
 	c := &collector{
 		view: v, selection: selectionOf(v.values, q.Filters), sort: q.Sort,
-		keep: min(q.Offset+q.Limit, v.live),
+		keep: min(q.Offset+q.Limit, v.live), byTitle: make([]*wideResult, len(v.segments)),
 	}
 	if !q.Uncounted {
 		c.counts = make([]int32, len(v.values.texts))
@@ -75,18 +78,7 @@ func (c *collector) add(s *viewSegment, d uint32, score float32) {
 		return
 	}
 	c.total++
-	if c.keep == 0 {
-		return
-	}
-	h := hit{global: s.base + d, score: score, partial: score < c.whole}
-	h.rank = c.view.rank[h.global]
-	switch c.sort {
-	case index.Relevance:
-		h.key = float64(score)
-	case index.Updated:
-		h.key = float64(s.days[d])
-	}
-	c.offer(h)
+	c.offerDoc(s, d, score)
 }
 
 // hits returns those of the page that begins at offset, in order.

@@ -78,7 +78,7 @@ func TestCollectorAgainstSort(t *testing.T) {
 			}
 		}
 		c := newCollector(v, &q)
-		if err := c.addAll(t.Context(), &v.segments[0], l, nil); err != nil {
+		if err := newSearcher(v, nil).collectList(t.Context(), 0, l, c); err != nil {
 			t.Fatal(err)
 		}
 		type kept struct {
@@ -115,56 +115,8 @@ func TestCollectorAgainstSort(t *testing.T) {
 	}
 }
 
-// TestCollectorCounts compares the counts with counting each document, however
-// many hits there are: known sums are used when they are near.
-func TestCollectorCounts(t *testing.T) {
-	r := rand.New(rand.NewPCG(7, 2))
-	for round := range 300 {
-		n := 1 + r.IntN(150)
-		v := tinyView(r, n)
-		seg := &v.segments[0]
-		if round%3 == 0 {
-			seg.deleted = someDocuments(r, n, 10)
-		}
-		most := r.IntN(10) // hits are almost none to almost all
-		hits := map[uint32]float32{}
-		term := map[uint32]float32{}
-		for d := range uint32(n) {
-			if r.IntN(10) <= most {
-				term[d] = 1
-				if r.IntN(12) > 0 && !seg.deleted.has(d) {
-					hits[d] = 1
-				}
-			}
-		}
-		cursors := cursorsOf(n, term)
-		for i := range cursors {
-			if cursors[i].hot != nil {
-				cursors[i].hot.count(seg.segmentTable, len(v.values.texts))
-			}
-		}
-		ms := make([]matcher, len(cursors))
-		for i := range cursors {
-			ms[i].ways = cursors[i : i+1]
-		}
-		c := newCollector(v, &index.Query{Limit: 3})
-		if err := c.addAll(t.Context(), seg, listOf(hits), ms); err != nil {
-			t.Fatal(err)
-		}
-		want := make([]int32, len(v.values.texts))
-		for d := range hits {
-			for _, o := range seg.row(d) {
-				want[o]++
-			}
-		}
-		if diff := gocmp.Diff(want, c.counts); diff != "" {
-			t.Fatalf("round %d, %d hits of %d (-want +got):\n%s", round, len(hits), n, diff)
-		}
-	}
-}
-
 // A set of hits is counted alike from whichever part of it is known.
-func TestCountBits(t *testing.T) {
+func TestCount(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 4))
 	for round := range 300 {
 		n := 1 + r.IntN(300)
@@ -173,36 +125,51 @@ func TestCountBits(t *testing.T) {
 		if round%2 == 0 {
 			seg.deleted = someDocuments(r, n, 20)
 		}
+		var known []knownSet
 		hits := newBitset(n)
-		sp := &somePlan{}
-		for k := range 1 + r.IntN(3) {
+		for range 1 + r.IntN(3) {
 			share, m := 1+r.IntN(20), map[uint32]float32{}
 			for d := range uint32(n) {
 				if r.IntN(20) < share {
 					m[d] = 1
 				}
 			}
-			way := cursorsOf(n, m)[r.IntN(3)]
-			way.scale.exact = 0
-			if way.hot != nil {
-				way.hot.count(seg.segmentTable, len(v.values.texts))
+			way := cursorsOf(n, m)[r.IntN(4)]
+			countHot(&way, v)
+			known = way.addHotSets(known)
+			way.addTo(hits, newBitset(n))
+		}
+		for o := range seg.values {
+			if r.IntN(3) == 0 {
+				known = append(known, knownSet{n: seg.values[o].n, counts: seg.countsWith(uint32(o)), bits: seg.values[o].bits, docs: seg.values[o].docs})
+				seg.values[o].addTo(hits)
 			}
-			sp.ms, sp.order = append(sp.ms, matcher{ways: []cursor{way}}), append(sp.order, k)
-			sp.counts = append(sp.counts, true)
-			sp.ms[k].addTo(hits)
 		}
 		hits.remove(seg.deleted)
 		c := newCollector(v, &index.Query{Limit: 3})
-		c.countBits(seg, hits, newBitset(n), sp)
+		facets := uint8(1 + r.IntN(allFacets))
+		c.count(seg, hits, hits.count(), facets, known, newBitset(n))
 		want := make([]int32, len(v.values.texts))
 		hits.each(func(d uint32) {
 			for _, o := range seg.row(d) {
-				want[o]++
+				if facets>>v.values.facets[o]&1 != 0 {
+					want[o]++
+				}
 			}
 		})
 		if diff := gocmp.Diff(want, c.counts); diff != "" {
 			t.Fatalf("round %d (-want +got):\n%s", round, diff)
 		}
+	}
+}
+
+// countHot fills the counts of the hot terms of a cursor on a tiny view.
+func countHot(c *cursor, v *view) {
+	if c.hot != nil {
+		c.hot.count(v.segments[0].segmentTable, len(v.values.texts))
+	}
+	for n := range c.parts {
+		countHot(&c.parts[n], v)
 	}
 }
 
@@ -224,10 +191,10 @@ func TestSidewaysCounts(t *testing.T) {
 		}
 		q := index.Query{Filters: filters, Limit: 1000}
 		walked, bitsets := newCollector(v, &q), newCollector(v, &q)
-		if err := walked.addAll(t.Context(), &v.segments[0], all, nil); err != nil {
-			t.Fatal(err)
+		for _, d := range all.docs {
+			walked.add(&v.segments[0], d, 0)
 		}
-		if err := newSearcher(v, nil).filterOnly(t.Context(), bitsets); err != nil {
+		if err := newSearcher(v, nil).run(t.Context(), &plan{}, allWords, bitsets); err != nil {
 			t.Fatal(err)
 		}
 		want, total := make([]int32, len(v.values.texts)), 0

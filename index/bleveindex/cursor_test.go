@@ -5,8 +5,9 @@ import (
 	"testing"
 )
 
-// cursorsOf returns the same documents as a dense term, a sparse term and a
-// list, all of which weigh every document alike.
+// cursorsOf returns the same documents as a dense term, a sparse term, a list,
+// and as what these and a heavier term of every document have together; all of
+// which weigh every document alike.
 func cursorsOf(n int, m map[uint32]float32) []cursor {
 	l := listOf(m)
 	dense := &hotTerm{n: l.len(), dense: make([]uint16, n), bits: newBitset(n)}
@@ -19,11 +20,18 @@ func cursorsOf(n int, m map[uint32]float32) []cursor {
 		sparse.impacts = append(sparse.impacts, impact)
 		sparse.forms = append(sparse.forms, 1)
 	}
-	return []cursor{
-		{hot: dense, scale: scale{any: 1, typed: 1}},
-		{hot: sparse, scale: scale{any: 1, typed: 1}},
-		{list: l},
+	every := &hotTerm{n: n, dense: make([]uint16, n), bits: newBitset(n), top: 255}
+	for d := range uint32(n) {
+		every.dense[d] = 255 | 1<<8
+		every.bits.set(d)
 	}
+	for _, h := range []*hotTerm{dense, sparse, every} {
+		h.layer()
+	}
+	same, heavy := scale{any: 1, typed: 1}, scale{any: 3, typed: 3}
+	cs := []cursor{{hot: dense, scale: same}, {hot: sparse, scale: same}, {list: l}}
+	together := []cursor{cs[l.len()%3], {hot: every, scale: heavy}}
+	return append(cs, cursor{parts: together})
 }
 
 func TestCursorsAgree(t *testing.T) {
@@ -35,8 +43,8 @@ func TestCursorsAgree(t *testing.T) {
 			m[uint32(r.IntN(n))] = float32(1 + r.IntN(255))
 		}
 		for kind, c := range cursorsOf(n, m) {
-			if c.len() != len(m) {
-				t.Fatalf("kind %d: %d documents, want %d", kind, c.len(), len(m))
+			if c.len() != len(m) || c.live(nil) != len(m) {
+				t.Fatalf("kind %d: %d documents, %d live, want %d", kind, c.len(), c.live(nil), len(m))
 			}
 			var l list
 			c.appendTo(&l, 2)

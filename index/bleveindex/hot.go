@@ -22,8 +22,14 @@ type hotTerm struct {
 	forms   []uint8  // sparse: parallel to docs, see payloadForms
 	dense   []uint16 // dense: impact | forms<<8 by document; 0: absent
 	bits    bitset   // dense
-	classes [8]int   // documents with a form of each class
-	top     uint8    // the highest impact
+	// The documents with an impact above lower, a small part of all, from which
+	// the best hits come: as a list or, when dense, as a set. lower is 0 where
+	// none is lower.
+	high     []uint32
+	highBits bitset
+	lower    uint8
+	classes  [8]int // documents with a form of each class
+	top      uint8  // the highest impact
 	// positions is made when a phrase first asks for it.
 	positions atomic.Pointer[positionTable]
 	counts    []int32 // facet counts of all its documents, by ordinal
@@ -99,6 +105,7 @@ func (t *segmentTable) decode(it segment.PostingsIterator, n int) (*hotTerm, err
 			return nil, fmt.Errorf("read postings: %w", err)
 		}
 		if p == nil {
+			h.layer()
 			return h, nil
 		}
 		h.n++
@@ -116,6 +123,61 @@ func (t *segmentTable) decode(it segment.PostingsIterator, n int) (*hotTerm, err
 		h.impacts = append(h.impacts, payloadImpact(payload))
 		h.forms = append(h.forms, payloadForms(payload))
 	}
+}
+
+// A term has a part of its documents apart as high: one in highShare, and not
+// fewer than leastHigh, so that the best of a page are among them.
+const (
+	highShare = 64
+	leastHigh = 128
+)
+
+// layer fills high or highBits, and lower.
+func (h *hotTerm) layer() {
+	var with [1 << 8]int // documents by impact
+	h.eachImpact(func(_ uint32, impact uint8) { with[impact]++ })
+	want, from, n := max(h.n/highShare, leastHigh), len(with), 0
+	for n < want && from > 0 {
+		from--
+		n += with[from]
+	}
+	if 2*n > h.n {
+		return
+	}
+	h.lower = uint8(from - 1)
+	if h.dense != nil {
+		h.highBits = newBitset(len(h.dense))
+	} else {
+		h.high = make([]uint32, 0, n)
+	}
+	h.eachImpact(func(d uint32, impact uint8) {
+		switch {
+		case impact <= h.lower:
+		case h.dense != nil:
+			h.highBits.set(d)
+		default:
+			h.high = append(h.high, d)
+		}
+	})
+}
+
+// highest returns the documents with an impact above lower, of a dense term.
+func (h *hotTerm) highest() bitset {
+	if h.highBits == nil {
+		return h.bits
+	}
+	return h.highBits
+}
+
+// eachImpact calls f for every document, ascending, with its impact.
+func (h *hotTerm) eachImpact(f func(d uint32, impact uint8)) {
+	if h.dense == nil {
+		for i, d := range h.docs {
+			f(d, h.impacts[i])
+		}
+		return
+	}
+	h.bits.each(func(d uint32) { f(d, uint8(h.dense[d])) })
 }
 
 // count fills counts.
@@ -141,5 +203,5 @@ func (h *hotTerm) each(f func(d uint32)) {
 
 // bytes returns the memory of h.
 func (h *hotTerm) bytes() int64 {
-	return int64(4*cap(h.docs) + cap(h.impacts) + cap(h.forms) + 2*cap(h.dense) + 8*cap(h.bits) + 4*cap(h.counts))
+	return int64(4*(cap(h.docs)+cap(h.high)+cap(h.counts)) + cap(h.impacts) + cap(h.forms) + 2*cap(h.dense) + 8*(cap(h.bits)+cap(h.highBits)))
 }

@@ -20,7 +20,7 @@ func randomMatcher(r *rand.Rand, n int) (matcher, map[uint32]float32) {
 		for d, w := range docs {
 			best[d] = max(best[d], w)
 		}
-		m.ways = append(m.ways, cursorsOf(n, docs)[r.IntN(3)])
+		m.ways = append(m.ways, cursorsOf(n, docs)[r.IntN(4)])
 	}
 	return m, best
 }
@@ -34,7 +34,7 @@ func TestMatcher(t *testing.T) {
 			t.Fatalf("size %d of %d documents", m.size(), len(want))
 		}
 		set := newBitset(n)
-		m.addTo(set)
+		m.addTo(set, newBitset(n))
 		if set.count() != len(want) {
 			t.Fatalf("adds %d documents, want %d", set.count(), len(want))
 		}
@@ -69,8 +69,12 @@ func TestMatchAll(t *testing.T) {
 				}
 			}
 		}
-		got := &list{docs: []uint32{7}, weights: []float32{7}}
-		matchAll(got, ms, idf, newBitset(n), newBitset(n))
+		got, set := &list{docs: []uint32{7}, weights: []float32{7}}, newBitset(n)
+		intersect(set, ms, bySize(nil, ms), newBitset(n), newBitset(n))
+		driven(got, ms, bySize(nil, ms), idf, newBitset(n), newBitset(n))
+		if set.count() != len(want) {
+			t.Fatalf("round %d: %d in the intersection, want %d", round, set.count(), len(want))
+		}
 		if got.len() != len(want) || !slices.IsSorted(got.docs) {
 			t.Fatalf("round %d: %d documents, want %d: %v", round, got.len(), len(want), got.docs)
 		}

@@ -1,6 +1,7 @@
 package bleveindex
 
 import (
+	"fmt"
 	"slices"
 
 	"praktijkzoeker/index"
@@ -187,32 +188,38 @@ func backTo(tokens []dutch.Token, i, n int) int {
 	return i
 }
 
-// boostTitle lifts the documents whose title is the query above all others: by
-// more than the words of a query can be worth together.
-func (s *searcher) boostTitle(hits *list, i int, p *plan, idf []float32) error {
-	if !p.titled || hits.len() == 0 || len(p.clauses) == 0 {
-		return nil
+// titled returns the documents of segment i whose title is the query, ascending.
+func (s *searcher) titled(i int, p *plan) ([]uint32, error) {
+	if !p.titled || len(p.clauses) == 0 {
+		return nil, nil
 	}
-	var most float32
-	for _, v := range idf {
-		most += v
-	}
-	dict, err := s.view.segments[i].scorch.Segment().Dictionary(fieldTitle)
+	r, err := s.reader(i)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	titled, err := dict.PostingsList([]byte(p.title), nil, nil)
+	it, err := r.postings(inTitles, p.title)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	it := titled.Iterator(false, false, false, nil)
+	var docs []uint32
 	for {
 		posting, err := it.Next()
-		if err != nil || posting == nil {
-			return err
+		if err != nil {
+			return nil, fmt.Errorf("read titles: %w", err)
 		}
-		if k, ok := slices.BinarySearch(hits.docs, uint32(posting.Number())); ok {
-			hits.weights[k] += most
+		if posting == nil {
+			return docs, nil
+		}
+		docs = append(docs, uint32(posting.Number()))
+	}
+}
+
+// lift adds to the weight of the documents whose title is the query, which must
+// be more than the words of a query can be worth together.
+func lift(hits *list, titled []uint32, by float32) {
+	for _, d := range titled {
+		if k, ok := slices.BinarySearch(hits.docs, d); ok {
+			hits.weights[k] += by
 		}
 	}
 }

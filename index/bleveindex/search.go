@@ -58,12 +58,9 @@ func (x *Index) knowledge(s *searcher) wordKnowledge {
 func (s *searcher) answer(ctx context.Context, p *plan, q *index.Query) (*collector, error) {
 	c := newCollector(s.view, q)
 	words := len(p.clauses)
-	if words == 0 && len(p.phrases) == 0 && len(p.excluded) == 0 && q.Sort != index.Updated {
-		if c.selection.facets == 0 {
-			s.landing(c)
-			return c, nil
-		}
-		return c, s.filterOnly(ctx, c)
+	if words == 0 && len(p.phrases) == 0 && len(p.excluded) == 0 && q.Sort != index.Updated && c.selection.facets == 0 {
+		s.landing(c)
+		return c, nil
 	}
 	share := float32(allWords)
 	if p.any {

@@ -20,22 +20,31 @@ type searcher struct {
 	lists    []*list
 	used     int
 	spare    [2]list
-	bits     [3]bitset // of the largest segment
+	// sets are as large as the largest segment; the first lent are in use.
+	sets  []bitset
+	lent  int
+	known []knownSet
 	// frequency is the number of documents that meet each clause, in its most
 	// frequent way.
 	frequency []int
+	order     []int
 }
 
 func newSearcher(v *view, d *dutch.Analyzer) *searcher {
-	n, most := len(v.segments), 0
-	for i := range v.segments {
-		most = max(most, v.segments[i].n)
+	n := len(v.segments)
+	return &searcher{view: v, dutch: d, readers: make([]*segmentReader, n), matchers: make([][]matcher, n)}
+}
+
+// bitset returns an empty set for a segment of n documents, in use until the
+// next run.
+func (s *searcher) bitset(n int) bitset {
+	if s.lent == len(s.sets) {
+		s.sets = append(s.sets, newBitset(s.view.largest()))
 	}
-	s := &searcher{view: v, dutch: d, readers: make([]*segmentReader, n), matchers: make([][]matcher, n)}
-	for i := range s.bits {
-		s.bits[i] = newBitset(most)
-	}
-	return s
+	b := s.sets[s.lent][:(n+63)/64]
+	s.lent++
+	clear(b)
+	return b
 }
 
 // list returns an empty list, in use until the next read.
@@ -79,11 +88,17 @@ func (s *searcher) run(ctx context.Context, p *plan, share float32, c *collector
 	if err != nil {
 		return err
 	}
+	s.lent = 0
 	for i := range s.view.segments {
+		lent := s.lent
 		if err := s.runSegment(ctx, i, p, share, idf, c); err != nil {
 			return err
 		}
+		if c.byTitle[i] == nil { // it keeps no set for later
+			s.lent = lent
+		}
 	}
+	c.collectByTitle()
 	return nil
 }
 
@@ -92,36 +107,77 @@ func (s *searcher) runSegment(ctx context.Context, i int, p *plan, share float32
 		return err
 	}
 	seg, ms, hits := &s.view.segments[i], s.matchers[i], &s.spare[1]
-	words := (seg.n + 63) / 64
-	all := share >= allWords || len(p.clauses) == 1
-	switch {
-	case len(p.clauses) == 0:
-		s.everything(hits, i)
-	case all:
-		matchAll(hits, ms, idf, s.bits[0][:words], s.bits[1][:words])
-	default:
+	if share >= allWords || len(p.clauses) < 2 {
+		if wide, err := s.matchAll(ctx, hits, i, p, idf, c); wide || err != nil {
+			return err
+		}
+	} else {
 		sp := newSomePlan(p, ms, idf, s.frequency, share)
 		c.whole = sp.whole()
 		if share == anyWord && c.isPlain() && len(p.phrases) == 0 && len(p.excluded) == 0 && !p.titled {
 			return s.collectAny(ctx, sp, seg, c)
 		}
-		if err := sp.collect(ctx, hits, seg.n, s.bits[0]); err != nil {
+		if err := sp.collect(ctx, hits, s.bitset(seg.n), s.bitset(seg.n)); err != nil {
+			return err
+		}
+		hits.keep(func(k int) bool { return !seg.deleted.has(hits.docs[k]) })
+		if err := s.narrow(hits, i, p); err != nil {
 			return err
 		}
 	}
-	if seg.deleted != nil {
+	titled, err := s.titled(i, p)
+	if err != nil {
+		return err
+	}
+	lift(hits, titled, sum(idf))
+	return s.collectList(ctx, i, hits, c)
+}
+
+// matchAll fills hits with the documents of segment i that meet every clause,
+// have the phrases and nothing that is excluded. Where these are many, it gives
+// them to c itself and says so.
+func (s *searcher) matchAll(ctx context.Context, hits *list, i int, p *plan, idf []float32, c *collector) (wide bool, err error) {
+	seg, ms := &s.view.segments[i], s.matchers[i]
+	order := bySize(s.order[:0], ms)
+	s.order = order
+	set, other, scratch := s.bitset(seg.n), s.bitset(seg.n), s.bitset(seg.n)
+	narrows := len(p.phrases) > 0 || len(p.excluded) > 0
+	switch {
+	case len(order) == 0:
+		set.fill(seg.n)
+	case !narrows && ms[order[0]].size()*wideShare < seg.n:
+		driven(hits, ms, order, idf, set, scratch)
 		hits.keep(func(k int) bool { return !seg.deleted.has(hits.docs[k]) })
+		return false, nil
+	default:
+		intersect(set, ms, order, other, scratch)
 	}
+	set.remove(seg.deleted)
+	n := set.count()
+	if n*wideShare >= seg.n && !narrows {
+		r := &wideResult{set: set, n: n, ms: ms, order: order, idf: idf, lift: sum(idf)}
+		if r.titled, err = s.titled(i, p); err != nil {
+			return false, err
+		}
+		return true, s.collectWide(ctx, i, r, c)
+	}
+	hits.reset()
+	set.each(func(d uint32) { hits.docs, hits.weights = append(hits.docs, d), append(hits.weights, 0) })
 	if err := s.narrow(hits, i, p); err != nil {
-		return err
+		return false, err
 	}
-	if err := s.boostTitle(hits, i, p, idf); err != nil {
-		return err
+	for _, k := range order {
+		ms[k].filter(hits, idf[k])
 	}
-	if !all {
-		ms = nil // not met by every hit
+	return false, nil
+}
+
+func sum(values []float32) float32 {
+	var sum float32
+	for _, v := range values {
+		sum += v
 	}
-	return c.addAll(ctx, seg, hits, ms)
+	return sum
 }
 
 // read fills matchers and returns the idf of each clause, over all segments.
@@ -129,10 +185,6 @@ func (s *searcher) read(ctx context.Context, p *plan) ([]float32, error) {
 	s.used = 0
 	s.frequency = append(s.frequency[:0], make([]int, len(p.clauses))...)
 	for i := range s.view.segments {
-		r, err := s.reader(i)
-		if err != nil {
-			return nil, err
-		}
 		ms := s.matchers[i][:cap(s.matchers[i])] // with the ways of earlier searches
 		for len(ms) < len(p.clauses) {
 			ms = append(ms, matcher{})
@@ -142,15 +194,15 @@ func (s *searcher) read(ctx context.Context, p *plan) ([]float32, error) {
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
+			r, err := s.reader(i)
+			if err != nil {
+				return nil, err
+			}
 			m := &s.matchers[i][k]
 			if err := s.open(m, r, &p.clauses[k]); err != nil {
 				return nil, err
 			}
-			most := 0
-			for w := range m.ways {
-				most = max(most, m.ways[w].live(s.view.segments[i].deleted))
-			}
-			s.frequency[k] += most
+			s.frequency[k] += m.live(s.view.segments[i].deleted)
 		}
 	}
 	idf := make([]float32, len(p.clauses))
@@ -166,6 +218,16 @@ func (s *searcher) open(m *matcher, r *segmentReader, c *clause) error {
 	m.ways = m.ways[:0]
 	for i := range c.variants {
 		v := &c.variants[i]
+		if len(v.terms) > 1 {
+			together, err := s.openTogether(r, v)
+			if err != nil {
+				return err
+			}
+			if together.len() > 0 {
+				m.ways = append(m.ways, together)
+			}
+			continue
+		}
 		if len(v.terms) == 1 {
 			if hot, ok := r.hot(v.source, v.terms[0], v.scale()); ok {
 				m.ways = append(m.ways, hot)
@@ -183,59 +245,37 @@ func (s *searcher) open(m *matcher, r *segmentReader, c *clause) error {
 	return nil
 }
 
-// readVariant fills dst with the documents of a segment that meet a variant.
-func (s *searcher) readVariant(dst *list, r *segmentReader, v *variant) error {
-	switch {
-	case v.prefix:
-		for form := range s.view.vocabulary.WithPrefix(v.form, prefixForms) {
-			one := formVariant(s.dutch, form, v.weight)
-			if err := r.read(dst, one.source, one.terms[0], one.scale()); err != nil {
-				return err
-			}
-		}
-		dst.sortUnique()
-		return nil
-	case len(v.terms) == 1:
-		return r.read(dst, v.source, v.terms[0], v.scale())
-	}
-	return s.readTogether(dst, r, v)
-}
-
-// readTogether fills dst with the documents that have all terms of a variant,
-// with the lowest weight: a compound is found by its parts as well as its
-// weakest part is.
-func (s *searcher) readTogether(dst *list, r *segmentReader, v *variant) error {
-	terms := make([]cursor, 0, 4)
-	rarest := 0
+// openTogether returns a cursor on the documents that have all terms of a
+// variant, with the lowest weight: a compound is found by its parts as well as
+// its weakest part is.
+func (s *searcher) openTogether(r *segmentReader, v *variant) (cursor, error) {
+	c := cursor{parts: make([]cursor, len(v.terms))}
 	for n, term := range v.terms {
-		c, ok := r.hot(v.source, term, v.scale())
-		if !ok {
-			c = cursor{list: s.list()}
-			if err := r.read(c.list, v.source, term, v.scale()); err != nil {
-				return err
-			}
-		}
-		if terms = append(terms, c); c.len() < terms[rarest].len() {
-			rarest = n
-		}
-	}
-	terms[rarest].appendTo(dst, 1)
-	for n := range terms {
-		if n == rarest {
+		if hot, ok := r.hot(v.source, term, v.scale()); ok {
+			c.parts[n] = hot
 			continue
 		}
-		kept := 0
-		for i, d := range dst.docs {
-			if w := terms[n].weight(d); w != 0 {
-				dst.docs[kept], dst.weights[kept] = d, min(dst.weights[i], w)
-				kept++
-			}
+		l := s.list()
+		if err := r.read(l, v.source, term, v.scale()); err != nil {
+			return c, err
 		}
-		dst.docs, dst.weights = dst.docs[:kept], dst.weights[:kept]
+		c.parts[n].list = l
 	}
-	if deleted := r.segment.deleted; deleted != nil {
-		dst.keep(func(k int) bool { return !deleted.has(dst.docs[k]) })
+	return c, nil
+}
+
+// readVariant fills dst with the documents of a segment that meet a variant.
+func (s *searcher) readVariant(dst *list, r *segmentReader, v *variant) error {
+	if !v.prefix {
+		return r.read(dst, v.source, v.terms[0], v.scale())
 	}
+	for form := range s.view.vocabulary.WithPrefix(v.form, prefixForms) {
+		one := formVariant(s.dutch, form, v.weight)
+		if err := r.read(dst, one.source, one.terms[0], one.scale()); err != nil {
+			return err
+		}
+	}
+	dst.sortUnique()
 	return nil
 }
 
@@ -246,16 +286,4 @@ func firstError(errs ...error) error {
 		}
 	}
 	return nil
-}
-
-// everything fills dst with every live document of a segment.
-func (s *searcher) everything(dst *list, i int) {
-	dst.reset()
-	seg := &s.view.segments[i]
-	for d := range uint32(seg.n) {
-		if !seg.deleted.has(d) {
-			dst.docs = append(dst.docs, d)
-			dst.weights = append(dst.weights, 0)
-		}
-	}
 }

@@ -21,11 +21,17 @@ type segmentTable struct {
 	// are ordinals[offsets[k]:offsets[k+1]] with k = facetCount·d + f.
 	offsets  []uint32
 	ordinals []uint32
-	counts   []int32    // of every value over all documents, deleted ones included
-	postings [][]uint32 // by ordinal: the documents with that value
-	days     []uint32   // day of the last change + 1, since 1970; 0: unknown
-	ids      []string
-	hot      map[string]*hotTerm // by stem
+	counts   []int32  // of every value over all documents, deleted ones included
+	values   []docSet // by ordinal: the documents with that value
+	// together holds, by ordinal, the counts of every value over the documents
+	// with that one, once they were asked for.
+	together []atomic.Pointer[[]int32]
+	// rowCost is what it takes to count a facet by the row of a document, bitsCost
+	// by the sets of its values, in about the time of one value.
+	rowCost, bitsCost [facetCount]int
+	days              []uint32 // day of the last change + 1, since 1970; 0: unknown
+	ids               []string
+	hot               map[string]*hotTerm // by stem
 	// positionsUsed is the memory of the position tables of hot terms.
 	positionsUsed atomic.Int64
 }
@@ -83,6 +89,10 @@ func buildSegmentTable(ss *scorch.SegmentSnapshot, values *valueTable, hotFiches
 	return t, values, t.readHot(seg, len(values.texts), hotFiches)
 }
 
+// costOfDocument is what it takes to find the row of a document, beside its
+// values.
+const costOfDocument = 5
+
 // fillRows fills offsets, ordinals, counts and postings from the documents of
 // each value, per facet.
 func (t *segmentTable) fillRows(values *valueTable, texts [facetCount][]string, docs [facetCount][][]uint32) {
@@ -99,19 +109,24 @@ func (t *segmentTable) fillRows(values *valueTable, texts [facetCount][]string, 
 	}
 	t.ordinals = make([]uint32, t.offsets[facetCount*t.n])
 	t.counts = make([]int32, len(values.texts))
-	t.postings = make([][]uint32, len(values.texts))
+	t.values = make([]docSet, len(values.texts))
+	t.together = make([]atomic.Pointer[[]int32], len(values.texts))
 	next := append([]uint32(nil), t.offsets...)
 	for f := range docs {
+		given := 0
 		for i, list := range docs[f] {
 			o, _ := values.ordinal(f, texts[f][i])
-			t.postings[o] = list
+			t.values[o] = newDocSet(list, t.n)
 			t.counts[o] = int32(len(list))
+			t.bitsCost[f] += len(t.values[o].bits) + len(t.values[o].docs)
+			given += len(list)
 			for _, d := range list {
 				k := facetCount*int(d) + f
 				t.ordinals[next[k]] = o
 				next[k]++
 			}
 		}
+		t.rowCost[f] = costOfDocument + given/max(t.n, 1)
 	}
 }
 
@@ -160,9 +175,17 @@ func eachTerm(seg segment.Segment, field string, f func(term string, docs []uint
 
 // bytes returns the memory of t, about.
 func (t *segmentTable) bytes() int64 {
-	n := int64(4*len(t.offsets) + 8*len(t.ordinals) + 4*len(t.days))
+	n := int64(4*len(t.offsets) + 4*len(t.ordinals) + 4*len(t.days))
+	for i := range t.values {
+		n += t.values[i].bytes()
+	}
 	for _, id := range t.ids {
 		n += int64(len(id)) + 16
+	}
+	for i := range t.together {
+		if counts := t.together[i].Load(); counts != nil {
+			n += int64(4 * len(*counts))
+		}
 	}
 	for stem, h := range t.hot {
 		n += h.bytes() + int64(len(stem)) + 64

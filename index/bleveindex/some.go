@@ -110,17 +110,18 @@ func (sp *somePlan) needed() int {
 	return 0
 }
 
-// collect fills dst with the documents that have enough of the words.
-func (sp *somePlan) collect(ctx context.Context, dst *list, n int, result bitset) error {
+// collect fills dst with the documents that have enough of the words. The two
+// sets are scratch.
+func (sp *somePlan) collect(ctx context.Context, dst *list, result, scratch bitset) error {
 	dst.reset()
 	clear(result)
 	for _, k := range sp.order[:sp.needed()] {
-		sp.ms[k].addTo(result)
+		sp.ms[k].addTo(result, scratch)
 	}
 	for k := range sp.ms {
 		sp.ms[k].rewind()
 	}
-	for i, w := range result[:(n+63)/64] {
+	for i, w := range result {
 		if i%(checkEvery/64) == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}

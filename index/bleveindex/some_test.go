@@ -30,12 +30,7 @@ func newRandomSome(r *rand.Rand, n int, share float32) *randomSome {
 			weights[d] /= 255
 		}
 		for i := range m.ways {
-			scale := &m.ways[i].scale
-			if scale.any, scale.typed = 1.0/255, 1.0/255; m.ways[i].list != nil {
-				for k := range m.ways[i].list.weights {
-					m.ways[i].list.weights[k] /= 255
-				}
-			}
+			normalise255(&m.ways[i])
 		}
 		if r.IntN(6) == 0 { // a word that nobody has
 			m, weights = matcher{}, nil
@@ -84,6 +79,19 @@ func newRandomSome(r *rand.Rand, n int, share float32) *randomSome {
 	return x
 }
 
+// normalise255 makes the weights of a cursor at most 1.
+func normalise255(c *cursor) {
+	c.scale.any, c.scale.typed = c.scale.any/255, c.scale.typed/255
+	if c.list != nil {
+		for k := range c.list.weights {
+			c.list.weights[k] /= 255
+		}
+	}
+	for n := range c.parts {
+		normalise255(&c.parts[n])
+	}
+}
+
 func near(a, b float32) bool { return math.Abs(float64(a-b)) <= 1e-4*math.Max(1, float64(b)) }
 
 func TestCollectSome(t *testing.T) {
@@ -92,7 +100,7 @@ func TestCollectSome(t *testing.T) {
 		n := 1 + r.IntN(300)
 		x := newRandomSome(r, n, []float32{anyWord, relatedShare, mostWords, 0.8}[round%4])
 		var got list
-		if err := x.sp.collect(t.Context(), &got, n, newBitset(n)); err != nil {
+		if err := x.sp.collect(t.Context(), &got, newBitset(n), newBitset(n)); err != nil {
 			t.Fatal(err)
 		}
 		if got.len() != len(x.scores) || !slices.IsSorted(got.docs) {
@@ -123,9 +131,7 @@ func TestCollectAny(t *testing.T) {
 		x := newRandomSome(r, n, anyWord)
 		for k := range x.sp.ms {
 			for i := range x.sp.ms[k].ways {
-				if h := x.sp.ms[k].ways[i].hot; h != nil {
-					h.count(seg.segmentTable, len(v.values.texts))
-				}
+				countHot(&x.sp.ms[k].ways[i], v)
 			}
 		}
 		q := index.Query{Limit: r.IntN(20)}
@@ -136,11 +142,11 @@ func TestCollectAny(t *testing.T) {
 			t.Fatal(err)
 		}
 		var hits list
-		if err := x.sp.collect(t.Context(), &hits, n, newBitset(n)); err != nil {
+		if err := x.sp.collect(t.Context(), &hits, newBitset(n), newBitset(n)); err != nil {
 			t.Fatal(err)
 		}
 		hits.keep(func(k int) bool { return !seg.deleted.has(hits.docs[k]) })
-		if err := all.addAll(t.Context(), seg, &hits, nil); err != nil {
+		if err := newSearcher(v, nil).collectList(t.Context(), 0, &hits, all); err != nil {
 			t.Fatal(err)
 		}
 		if pruned.total != all.total || pruned.matched != all.matched {

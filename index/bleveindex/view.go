@@ -171,6 +171,15 @@ func (v *view) locate(global uint32) (*viewSegment, uint32) {
 	return &v.segments[i], d
 }
 
+// largest returns the number of documents of the largest segment.
+func (v *view) largest() int {
+	n := 0
+	for i := range v.segments {
+		n = max(n, v.segments[i].n)
+	}
+	return n
+}
+
 // release ends one use of the view, and frees it with the last.
 func (v *view) release() error {
 	if v == nil || v.users.Add(-1) != 0 {

@@ -110,7 +110,9 @@ func TestPostingsOfValues(t *testing.T) {
 	v := viewFor(t, x)
 	for i := range v.segments {
 		seg := &v.segments[i]
-		for o, docs := range seg.postings {
+		for o := range seg.values {
+			var docs []uint32
+			seg.values[o].each(func(d uint32) { docs = append(docs, d) })
 			if !slices.IsSorted(docs) || int(seg.counts[o]) != len(docs) {
 				t.Errorf("segment %d: %q has %d documents %v", i, v.values.texts[o], seg.counts[o], docs)
 			}

@@ -2,6 +2,9 @@ package bleveindex
 
 import (
 	bleveapi "github.com/blevesearch/bleve_index_api"
+
+	"praktijkzoeker/index"
+	"praktijkzoeker/index/bleveindex/zapwriter"
 )
 
 // Fields of a scorch document.
@@ -20,71 +23,63 @@ const (
 	fieldID    = "_id"
 )
 
-// keywordOptions are for terms that are matched whole and never scored.
-const keywordOptions = bleveapi.IndexField | bleveapi.SkipFreqNorm
+// Numbers of the fields in a segment, in zap's order: that of their names, after
+// the ID.
+const (
+	inID = iota
+	inCategory
+	inDate
+	inDomain
+	inFiche
+	inMunicipality
+	inRow
+	inPayloads // fieldTerms
+	inTargetGroup
+	inTitle
+	fieldCount
+)
 
-// A field is one field of a document as scorch wants it: already analysed.
-// Each field stands once in a document, since scorch would add up the
-// frequencies, which are our payloads, of a repeated one.
-type field struct {
-	name    string
-	value   []byte
-	options bleveapi.FieldIndexingOptions
-	terms   bleveapi.TokenFrequencies
+// segmentFields are the fields of every segment. Those that are neither fieldTerms
+// nor fieldFiche have terms that are matched whole and never scored; do not count
+// on the count of zap's iterator over their dictionaries, see leastFrequency.
+var segmentFields = [fieldCount]zapwriter.Field{
+	inID:           {Name: fieldID, Options: bleveapi.IndexField | bleveapi.StoreField},
+	inCategory:     {Name: string(index.Category), Options: wholeTerms},
+	inDate:         {Name: fieldDate, Options: wholeTerms},
+	inDomain:       {Name: string(index.Domain), Options: wholeTerms},
+	inFiche:        {Name: fieldFiche, Options: bleveapi.StoreField},
+	inMunicipality: {Name: string(index.Municipality), Options: wholeTerms},
+	inRow:          {Name: fieldRow, Options: wholeTerms},
+	inPayloads:     {Name: fieldTerms, Options: bleveapi.IndexField},
+	inTargetGroup:  {Name: string(index.TargetGroup), Options: wholeTerms},
+	inTitle:        {Name: fieldTitle, Options: wholeTerms},
 }
 
-func (f *field) Name() string                                        { return f.name }
-func (f *field) Value() []byte                                       { return f.value }
-func (f *field) ArrayPositions() []uint64                            { return nil }
-func (f *field) EncodedFieldType() byte                              { return 't' }
-func (f *field) Analyze()                                            {}
-func (f *field) Options() bleveapi.FieldIndexingOptions              { return f.options }
-func (f *field) AnalyzedLength() int                                 { return 1 } // the norm: one byte, unused
-func (f *field) AnalyzedTokenFrequencies() bleveapi.TokenFrequencies { return f.terms }
-func (f *field) NumPlainTextBytes() uint64                           { return 0 }
+const wholeTerms = bleveapi.IndexField | bleveapi.SkipFreqNorm
 
-// A document is what scorch indexes for one fiche.
+// A document is what scorch indexes for one fiche. Scorch hands it to our
+// segmentPlugin as it is, and sees nothing in it but the ID.
 type document struct {
-	id     string
-	fields []field
-	size   int
+	id       string
+	stored   []byte
+	postings []posting            // of fieldTerms
+	whole    [fieldCount][]string // terms of the other fields but the ID
 }
+
+// A posting is a term of a document.
+type posting struct {
+	term    *termEntry
+	payload uint64
+}
+
+var _ bleveapi.Document = (*document)(nil)
 
 func (d *document) ID() string                                    { return d.id }
-func (d *document) Size() int                                     { return d.size }
+func (d *document) Size() int                                     { return len(d.stored) + 16*len(d.postings) }
+func (d *document) VisitFields(bleveapi.FieldVisitor)             {}
 func (d *document) VisitComposite(bleveapi.CompositeFieldVisitor) {}
 func (d *document) HasComposite() bool                            { return false }
 func (d *document) NumPlainTextBytes() uint64                     { return 0 }
-func (d *document) StoredFieldsBytes() uint64                     { return uint64(d.size) }
+func (d *document) StoredFieldsBytes() uint64                     { return uint64(len(d.stored)) }
 func (d *document) Indexed() bool                                 { return true }
-
-func (d *document) VisitFields(visit bleveapi.FieldVisitor) {
-	for i := range d.fields {
-		visit(&d.fields[i])
-	}
-}
-
-// AddIDField is called by scorch when it takes the document.
-func (d *document) AddIDField() {
-	d.fields = append(d.fields, field{
-		name: fieldID, value: []byte(d.id), options: bleveapi.IndexField | bleveapi.StoreField,
-		terms: frequencies(keywordOptions|bleveapi.StoreField, d.id),
-	})
-}
-
-// keyword returns a field of whole terms.
-func keyword(name string, values ...string) field {
-	return field{name: name, options: keywordOptions, terms: frequencies(keywordOptions, values...)}
-}
-
-func frequencies(options bleveapi.FieldIndexingOptions, values ...string) bleveapi.TokenFrequencies {
-	terms := make(bleveapi.TokenFrequencies, len(values))
-	for _, v := range values {
-		tf := &bleveapi.TokenFreq{Term: []byte(v)}
-		if options&bleveapi.SkipFreqNorm == 0 {
-			tf.SetFrequency(1)
-		}
-		terms[v] = tf
-	}
-	return terms
-}
+func (d *document) AddIDField()                                   {}

@@ -168,3 +168,14 @@ func suggestionsFor(t testing.TB, x *Index, text string) []index.Suggestion {
 func someFiche(id, text string) corpus.Fiche {
 	return corpus.Fiche{ID: id, Title: "Fiche " + id, Description: text}
 }
+
+// payloadIn returns the payload of a term in the fiche that a has read; 0: it has
+// no such term.
+func payloadIn(a *analyst, term string) uint64 {
+	for _, p := range a.postings() {
+		if p.term.term == term {
+			return p.payload
+		}
+	}
+	return 0
+}

@@ -109,19 +109,20 @@ func (t *segmentTable) decode(it segment.PostingsIterator, n int) (*hotTerm, err
 			return h, nil
 		}
 		h.n++
-		h.top = max(h.top, payloadImpact(p.Frequency()))
-		for forms := payloadForms(p.Frequency()); forms != 0; forms &= forms - 1 {
-			h.classes[bits.TrailingZeros8(forms)+1]++
+		payload := payloadOf(p)
+		d, impact, forms := uint32(p.Number()), payloadImpact(payload), payloadForms(payload)
+		h.top = max(h.top, impact)
+		for rest := forms; rest != 0; rest &= rest - 1 {
+			h.classes[bits.TrailingZeros8(rest)+1]++
 		}
-		d, payload := uint32(p.Number()), p.Frequency()
 		if h.dense != nil {
-			h.dense[d] = uint16(payloadImpact(payload)) | uint16(payloadForms(payload))<<8
+			h.dense[d] = uint16(impact) | uint16(forms)<<8
 			h.bits.set(d)
 			continue
 		}
 		h.docs = append(h.docs, d)
-		h.impacts = append(h.impacts, payloadImpact(payload))
-		h.forms = append(h.forms, payloadForms(payload))
+		h.impacts = append(h.impacts, impact)
+		h.forms = append(h.forms, forms)
 	}
 }
 

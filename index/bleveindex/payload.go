@@ -1,20 +1,24 @@
 package bleveindex
 
-// A posting of fieldTerms carries in scorch's "frequency", an integer of 63
-// bits, the impact of the word in the fiche and where and in which form it
-// stands:
+import segment "github.com/blevesearch/scorch_segment_api/v2"
+
+// A posting of fieldTerms carries a payload, an integer of 60 bits: the impact of
+// the word in the fiche, and where and in which form it stands.
 //
-//	bits 0–6    impact, 1–maxImpact
-//	bits 7–22   a slot, 0 for none
-//	bits 23–38  another, and so on, three in all
+//	bits 0–6  impact, 1–maxImpact
+//	bits 7–   0: no slot
+//	          below 2^narrowBits: one slot
+//	          else bit 7: how wide slots are, narrowBits (0) or slotBits (1),
+//	          then slots, four narrow or three wide ones at most
 //
 // and a slot, of one occurrence of the word:
 //
 //	bits 0–2    class of the form, 1–7
 //	bits 3–15   position + 1, 0 where it has none
 //
-// Scorch writes the integer with as few bytes as it needs: three for a word that
-// stands once, like most. The slots of a fiche with more than three stand in
+// The impact is written as scorch's norm and the rest, plus leastFrequency, as its
+// frequency, each with as few bytes as it needs: one and two for a word that
+// stands once, like most. The slots of a fiche with more than fit stand in
 // continuation terms, stem + "\x01" + number, whose impact is 1. A stem that is
 // only part of compounds has no slots. Positions from maxPosition on are not
 // kept: phrases are not found there.
@@ -23,11 +27,16 @@ const (
 	maxImpact    = 1<<impactBits - 1
 	slotBits     = 16
 	classBits    = 3
-	perPayload   = 3
+	narrowBits   = 13
 	maxPosition  = 1<<(slotBits-classBits) - 2
 	continuation = '\x01'
 	stopMark     = '\x02'
 )
+
+// leastFrequency is the least that is written as a frequency. It is no 1: zap puts
+// a term with one document of frequency 1 into the dictionary itself, and its
+// iterator over a dictionary counts the terms behind such a one wrong.
+const leastFrequency = 2
 
 // A slot is one occurrence of a word, see above.
 type slot uint16
@@ -63,13 +72,58 @@ func formBit(stem, form string) uint8 { return 1 << (formClass(stem, form) - 1) 
 
 // packPayload returns a payload with the impact and as many slots as fit, and
 // the slots that are left.
-func packPayload(impact uint8, slots []slot) (payload int, rest []slot) {
-	n := min(len(slots), perPayload)
-	payload = int(impact)
-	for i, s := range slots[:n] {
-		payload |= int(s) << (impactBits + i*slotBits)
+func packPayload(impact uint8, slots []slot) (payload uint64, rest []slot) {
+	width, wide := uint(narrowBits), uint64(0)
+	for _, s := range slots[:min(len(slots), perPayload(narrowBits))] {
+		if s >= 1<<narrowBits {
+			width, wide = slotBits, 1
+		}
 	}
-	return payload, slots[n:]
+	n := min(len(slots), perPayload(width))
+	var v uint64
+	for i, s := range slots[:n] {
+		v |= uint64(s) << (uint(i) * width)
+	}
+	if v >= 1<<narrowBits {
+		v = v<<1 | wide
+	}
+	return v<<impactBits | uint64(impact), slots[n:]
+}
+
+// perPayload returns the number of slots of a width that a payload has room for.
+func perPayload(width uint) int {
+	if width == narrowBits {
+		return 4
+	}
+	return 3
+}
+
+// payloadSlots returns the slots of a payload, lowest first, and how many bits
+// each has.
+func payloadSlots(payload uint64) (slots uint64, width uint) {
+	v := payload >> impactBits
+	switch {
+	case v < 1<<narrowBits:
+		return v, narrowBits
+	case v&1 == 0:
+		return v >> 1, narrowBits
+	}
+	return v >> 1, slotBits
+}
+
+// firstSlot returns the lowest of slots of a width; 0 for none.
+func firstSlot(slots uint64, width uint) slot { return slot(slots & (1<<width - 1)) }
+
+// A scored is a posting of scorch that tells its norm as it is written.
+type scored interface {
+	Frequency() uint64
+	NormUint64() uint64
+}
+
+// payloadOf returns the payload of a posting of fieldTerms.
+func payloadOf(p segment.Posting) uint64 {
+	s := p.(scored)
+	return (s.Frequency()-leastFrequency)<<impactBits | s.NormUint64()
 }
 
 // payloadImpact returns the impact of a payload.
@@ -79,7 +133,7 @@ func payloadImpact(payload uint64) uint8 { return uint8(payload & maxImpact) }
 // that does not stand as a word of its own.
 func payloadForms(payload uint64) uint8 {
 	var forms uint8
-	for v := payload >> impactBits; v != 0; v >>= slotBits {
+	for v, width := payloadSlots(payload); v != 0; v >>= width {
 		forms |= 1 << (slot(v).class() - 1)
 	}
 	return forms
@@ -87,8 +141,9 @@ func payloadForms(payload uint64) uint8 {
 
 // payloadPositions appends the positions of the slots whose form bit is in forms.
 func payloadPositions(dst []uint16, payload uint64, forms uint8) []uint16 {
-	for v := payload >> impactBits; v != 0; v >>= slotBits {
-		if p, ok := slot(v).position(); ok && forms>>(slot(v).class()-1)&1 != 0 {
+	for v, width := payloadSlots(payload); v != 0; v >>= width {
+		s := firstSlot(v, width)
+		if p, ok := s.position(); ok && forms>>(s.class()-1)&1 != 0 {
 			dst = append(dst, uint16(p))
 		}
 	}
@@ -119,4 +174,4 @@ func stopTerm(form string) string { return string(rune(stopMark)) + form }
 
 // maxContinuations bounds the slots of one word in one fiche; a fiche has no
 // more than maxPosition words that count.
-const maxContinuations = maxPosition/perPayload + 1
+const maxContinuations = maxPosition/3 + 1

@@ -33,16 +33,16 @@ func TestPayloadRoundTrip(t *testing.T) {
 		}
 		impact := uint8(1 + r.IntN(maxImpact))
 		payload, rest := packPayload(impact, slots)
-		if got := payloadImpact(uint64(payload)); got != impact {
+		if got := payloadImpact(payload); got != impact {
 			t.Errorf("impact %d comes back as %d", impact, got)
 		}
 		var got [8][]uint16
 		for {
-			if payload <= 0 || payload>>62 != 0 {
+			if payload == 0 || payload>>60 != 0 {
 				t.Fatalf("%d slots: payload %d does not fit scorch's frequency", n, payload)
 			}
 			for class := range uint8(7) {
-				got[class+1] = payloadPositions(got[class+1], uint64(payload), 1<<class)
+				got[class+1] = payloadPositions(got[class+1], payload, 1<<class)
 			}
 			if len(rest) == 0 {
 				break
@@ -85,7 +85,7 @@ func TestPayloadForms(t *testing.T) {
 			slots = append(slots, newSlot(class, maxPosition*(i%2)))
 		}
 		payload, _ := packPayload(maxImpact, slots)
-		if got := payloadForms(uint64(payload)); got != c.want {
+		if got := payloadForms(payload); got != c.want {
 			t.Errorf("classes %v have form bits %07b, want %07b", c.classes, got, c.want)
 		}
 	}
@@ -171,7 +171,7 @@ func TestPhraseAtALatePosition(t *testing.T) {
 	}
 	a := newAnalyst(dutch.Default())
 	a.read(&corpus.Fiche{Title: "A", Description: text}, 1)
-	if _, ok := a.terms()[continuationTerm("taal", 60/perPayload-1)]; !ok {
+	if payloadIn(a, continuationTerm("taal", 60/perPayload(narrowBits)-1)) == 0 {
 		t.Error("sixty occurrences of one word do not fill their continuations")
 	}
 	for _, s := range suggestionsFor(t, x, "taal") {

@@ -70,23 +70,25 @@ func (r *segmentReader) readPositions(stem string, hot *hotTerm, within []uint32
 		if !wanted(d) {
 			return
 		}
-		v := payload >> impactBits
+		slots, width := payloadSlots(payload)
+		first := firstSlot(slots, width)
 		switch {
 		case hot == nil:
-			t.docs, t.first = append(t.docs, d), append(t.first, slot(v))
+			t.docs, t.first = append(t.docs, d), append(t.first, first)
 		case hot.dense != nil:
-			t.first[d] = slot(v)
+			t.first[d] = first
 		default:
-			t.first = append(t.first, slot(v))
+			t.first = append(t.first, first)
 		}
-		full = full || v>>(slotBits*(perPayload-1)) != 0
-		t.addMore(d, v>>slotBits)
+		full = full || slots>>(width*uint(perPayload(width)-1)) != 0
+		t.addMore(d, slots>>width, width)
 	})
 	for n := 1; full && err == nil; n++ {
 		full, at = false, 0
 		err = r.eachPayload(continuationTerm(stem, n), func(d uint32, payload uint64) {
 			if full = true; wanted(d) {
-				t.addMore(d, payload>>impactBits)
+				slots, width := payloadSlots(payload)
+				t.addMore(d, slots, width)
 			}
 		})
 	}
@@ -99,10 +101,10 @@ func (r *segmentReader) readPositions(stem string, hot *hotTerm, within []uint32
 
 func byDoc(a, b extraSlot) int { return cmp.Compare(a.doc, b.doc) }
 
-// addMore adds the slots of v, lowest first.
-func (t *positionTable) addMore(d uint32, v uint64) {
-	for ; v != 0; v >>= slotBits {
-		t.more = append(t.more, extraSlot{d, slot(v)})
+// addMore adds slots of a width, lowest first.
+func (t *positionTable) addMore(d uint32, slots uint64, width uint) {
+	for ; slots != 0; slots >>= width {
+		t.more = append(t.more, extraSlot{d, firstSlot(slots, width)})
 	}
 }
 
@@ -120,7 +122,7 @@ func (r *segmentReader) eachPayload(term string, f func(d uint32, payload uint64
 		if p == nil {
 			return nil
 		}
-		f(uint32(p.Number()), p.Frequency())
+		f(uint32(p.Number()), payloadOf(p))
 	}
 }
 

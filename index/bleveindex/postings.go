@@ -114,7 +114,8 @@ func (r *segmentReader) read(l *list, s source, term string, sc scale) error {
 		}
 		w := sc.any * placeImpact
 		if s == inTerms {
-			w = sc.weight(payloadImpact(p.Frequency()), payloadForms(p.Frequency()))
+			payload := payloadOf(p)
+			w = sc.weight(payloadImpact(payload), payloadForms(payload))
 		}
 		if w != 0 {
 			l.docs = append(l.docs, d)

@@ -13,9 +13,12 @@ import (
 	"praktijkzoeker/corpus"
 )
 
-// batchFiches is the number of fiches written at once: larger batches need
-// more memory and are no faster.
+// batchFiches is the number of fiches that are written at once.
 const batchFiches = 1000
+
+// bulkFiches is what each pen of a rebuild writes at once: fewer segments are
+// merged faster, at the price of memory.
+const bulkFiches = 2000
 
 // maxMemorySegments bounds the segments of an index in memory, which scorch
 // does not merge: past it, Replace builds it anew.
@@ -115,7 +118,13 @@ func (x *Index) rebuild(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 // write brings st from the fiches it knows, ID to hash, which old shows, to the
 // given ones, and reports whether that changed anything. It empties known.
 func (x *Index) write(ctx context.Context, st *store, old *view, known map[string]string, fiches iter.Seq2[corpus.Fiche, error]) (bool, error) {
-	w := newWriter(st)
+	// While one batch waits for the disk, there are others to work on.
+	pens := 2 * runtime.GOMAXPROCS(0)
+	w := newWriter(st, batchFiches, pens)
+	if old == nil {
+		w.size = pens * bulkFiches
+		fiches = sampled(fiches, st.useDictionary)
+	}
 	defer func() { x.unusable = x.unusable || w.failed.Load() }()
 	group, ctx := errgroup.WithContext(ctx)
 	jobs := make(chan job, 64)
@@ -123,22 +132,23 @@ func (x *Index) write(ctx context.Context, st *store, old *view, known map[strin
 		defer close(jobs)
 		return x.read(ctx, known, fiches, jobs)
 	})
-	for range runtime.GOMAXPROCS(0) {
+	for range pens {
 		group.Go(func() error {
 			a := newAnalyst(x.options.Analyzer)
+			p := w.pen(a)
 			for j := range jobs {
 				if err := a.forget(old, j.replaces); err != nil {
 					return err
 				}
-				d, err := a.document(&j.fiche, j.hash)
+				d, err := a.document(&j.fiche, j.hash, st.fiches)
 				if err != nil {
 					return err
 				}
-				if err := w.update(d); err != nil {
+				if err := p.update(d); err != nil {
 					return err
 				}
 			}
-			w.count(a)
+			p.lift()
 			return nil
 		})
 	}
@@ -150,7 +160,7 @@ func (x *Index) write(ctx context.Context, st *store, old *view, known map[strin
 		if err := a.forget(old, id); err != nil {
 			return false, err
 		}
-		w.batch.Delete(id)
+		w.rest.Delete(id)
 	}
 	w.count(a)
 	return w.finish()

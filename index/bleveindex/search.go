@@ -141,7 +141,7 @@ func (v *view) fiche(global uint32) (f corpus.Fiche, err error) {
 		if field != fieldFiche {
 			return true
 		}
-		f, decodeErr = decodeFiche(value)
+		f, decodeErr = v.store.fiches.decode(value)
 		return false
 	})
 	if err = firstError(err, decodeErr); err != nil {

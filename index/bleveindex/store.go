@@ -12,6 +12,7 @@ import (
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/blevesearch/bleve/v2/index/scorch/mergeplan"
 	bleveapi "github.com/blevesearch/bleve_index_api"
+	zap "github.com/blevesearch/zapx/v17"
 )
 
 // A store is one scorch index, on disk or in memory. It is closed with its
@@ -19,6 +20,7 @@ import (
 type store struct {
 	scorch *scorch.Scorch
 	queue  *bleveapi.AnalysisQueue
+	fiches *ficheCoder
 	dir    string // empty: in memory
 	users  atomic.Int64
 	// remove is set when the directory is to go with the store.
@@ -30,6 +32,7 @@ var (
 	keyFormat = []byte("praktijkzoeker.format") // formatVersion + fingerprint of the analysis
 	keyState  = []byte("praktijkzoeker.state")  // stateBusy or stateWhole
 	keyWords  = []byte("praktijkzoeker.words")  // wordCounts of all fiches
+	keyCommon = []byte("praktijkzoeker.common") // dictionary of the ficheCoder
 )
 
 const (
@@ -41,6 +44,10 @@ const (
 // at its end.
 var unmerged = map[string]any{"MaxSegmentsPerTier": 1 << 20}
 
+// asTheyCome keeps scorch from merging segments before it writes them, which a
+// rebuild does at its end.
+var asTheyCome = map[string]any{"MemoryPressurePauseThreshold": 0}
+
 // openStore opens or makes the scorch index in dir; an empty dir is memory. With
 // bulk, segments stay as they are until merge. A directory that another process
 // has open gives ErrInUse.
@@ -50,9 +57,13 @@ func openStore(dir string, bulk bool) (*store, error) {
 		// One older snapshot is enough: views hold what they need open.
 		"numSnapshotsToKeep": 1,
 		"bolt_timeout":       "1s",
+		// Of our segmentPlugin.
+		"forceSegmentType":    segmentType,
+		"forceSegmentVersion": int(zap.Version),
 	}
 	if bulk {
 		config["scorchMergePlanOptions"] = unmerged
+		config["scorchPersisterOptions"] = asTheyCome
 	}
 	s := &store{queue: bleveapi.NewAnalysisQueue(1), dir: dir}
 	s.users.Store(1)
@@ -74,7 +85,28 @@ func openStore(dir string, bulk bool) (*store, error) {
 		}
 		return nil, fmt.Errorf("open index %s: %w", dir, err)
 	}
+	common, err := s.internal(keyCommon)
+	if err == nil {
+		s.fiches, err = newFicheCoder([]byte(common))
+	}
+	if err != nil {
+		return nil, s.release(fmt.Errorf("open index %s: %w", dir, err))
+	}
 	return s, nil
+}
+
+// useDictionary makes an empty store encode its fiches with a dictionary.
+func (s *store) useDictionary(dictionary []byte) (err error) {
+	if len(dictionary) == 0 {
+		return nil
+	}
+	if s.fiches, err = newFicheCoder(dictionary); err != nil {
+		return err
+	}
+	if err := s.scorch.SetInternal(keyCommon, dictionary); err != nil {
+		return fmt.Errorf("write index: %w", err)
+	}
+	return nil
 }
 
 // merge brings the segments together as far as scorch can: a search costs less

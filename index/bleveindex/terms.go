@@ -3,7 +3,6 @@ package bleveindex
 import (
 	"strings"
 
-	bleveapi "github.com/blevesearch/bleve_index_api"
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
@@ -19,12 +18,16 @@ type analyst struct {
 	collator *collate.Collator
 	keys     collate.Buffer
 	tokens   []dutch.Token
+	binary   []byte
 	forms    map[string]*formEntry
-	stems    map[string]*stemEntry
+	// words gives the entry of a form faster; the memory of the analyzer may hold
+	// a word twice.
+	words map[*dutch.Word]*formEntry
+	stems map[string]*termEntry
 	// Of the fiche at hand: its number, the stems and stop words in it, and how
 	// many words each part has.
 	fiche   uint32
-	met     []*stemEntry
+	met     []*termEntry
 	lengths [index.Parts]int
 	// counted holds forms that went out of forms, see wordCounts.
 	counted wordCounts
@@ -36,30 +39,37 @@ type formEntry struct {
 	fiches  int    // with the form, those taken away subtracted
 	class   uint8
 	stop    bool
-	stem    *stemEntry // of a stop word: an entry of its own
-	parts   []*stemEntry
+	stem    *termEntry // of a stop word: an entry of its own
+	parts   []*termEntry
 	partsAs []int // role of each
 }
 
-// A stemEntry is a stem, or a stop word, with where it stands in the fiche at
-// hand.
-type stemEntry struct {
+// A termEntry is a stem or a stop word, with where it stands in the fiche at
+// hand, or the continuation of one.
+type termEntry struct {
 	term    string
 	fiche   uint32 // last fiche that has it; what follows is about that one
 	roles   [roles]occurrences
 	slots   []slot
 	classes uint8 // form bits of slots
+	// more are its continuations, from the first.
+	more []*termEntry
+	// In the segment that was built last of those it is in: which that is, and
+	// the number of its list there.
+	build uint64
+	list  uint32
 }
 
 // maxEntries bounds what an analyst keeps of forms: enough for most texts.
-const maxEntries = 1 << 16
+const maxEntries = 1 << 17
 
 func newAnalyst(d *dutch.Analyzer) *analyst {
 	return &analyst{
 		dutch:    d,
 		collator: collate.New(language.Dutch, collate.Loose, collate.Numeric),
 		forms:    map[string]*formEntry{},
-		stems:    map[string]*stemEntry{},
+		words:    map[*dutch.Word]*formEntry{},
+		stems:    map[string]*termEntry{},
 		counted:  wordCounts{},
 	}
 }
@@ -68,27 +78,24 @@ func newAnalyst(d *dutch.Analyzer) *analyst {
 // next.
 const phraseGap = 8
 
-// document returns what scorch is to index for a fiche.
-func (a *analyst) document(f *corpus.Fiche, hash string) (*document, error) {
-	stored, err := encodeFiche(f)
-	if err != nil {
+// document returns what scorch is to index for a fiche, which coder encodes.
+func (a *analyst) document(f *corpus.Fiche, hash string, coder *ficheCoder) (*document, error) {
+	var stored []byte
+	var err error
+	if stored, a.binary, err = coder.encode(f, a.binary); err != nil {
 		return nil, err
 	}
 	a.read(f, 1)
-	d := &document{id: f.ID, size: len(stored) + 64*len(a.met)}
-	d.fields = []field{
-		{name: fieldTerms, options: bleveapi.IndexField, terms: a.terms()},
-		keyword(fieldRow, a.row(f, hash)),
-		keyword(fieldTitle, titleKey(a.dutch, f.Title)),
-		{name: fieldFiche, value: stored, options: bleveapi.StoreField},
-	}
+	d := &document{id: f.ID, stored: stored, postings: a.postings(), whole: [fieldCount][]string{
+		inRow:          {a.row(f, hash)},
+		inTitle:        {titleKey(a.dutch, f.Title)},
+		inCategory:     facetValues(f, index.Category),
+		inDomain:       facetValues(f, index.Domain),
+		inMunicipality: facetValues(f, index.Municipality),
+		inTargetGroup:  facetValues(f, index.TargetGroup),
+	}}
 	if !f.Updated.IsZero() {
-		d.fields = append(d.fields, keyword(fieldDate, dateTerm(f.Updated)))
-	}
-	for _, facet := range index.Facets {
-		if values := facetValues(f, facet); len(values) > 0 {
-			d.fields = append(d.fields, keyword(string(facet), values...))
-		}
+		d.whole[inDate] = []string{dateTerm(f.Updated)}
 	}
 	return d, nil
 }
@@ -96,7 +103,7 @@ func (a *analyst) document(f *corpus.Fiche, hash string) (*document, error) {
 // read finds the words of a fiche, and counts its forms n times: 1 for a fiche
 // that comes, -1 for one that goes.
 func (a *analyst) read(f *corpus.Fiche, n int) {
-	if len(a.forms) > maxEntries {
+	if len(a.words) > maxEntries {
 		a.counts()
 	}
 	a.fiche++
@@ -117,9 +124,12 @@ func (a *analyst) read(f *corpus.Fiche, n int) {
 
 // add takes one word of the fiche at hand.
 func (a *analyst) add(t *dutch.Token, part index.Part, position, n int) {
-	e := a.forms[t.Term]
+	e := a.words[t.Word]
 	if e == nil {
-		e = a.form(t.Word)
+		if e = a.forms[t.Term]; e == nil {
+			e = a.form(t.Word)
+		}
+		a.words[t.Word] = e
 	}
 	if e.fiche != a.fiche {
 		e.fiche = a.fiche
@@ -146,7 +156,7 @@ func (a *analyst) add(t *dutch.Token, part index.Part, position, n int) {
 }
 
 // meet counts an occurrence of a stem in a part of the fiche at hand.
-func (a *analyst) meet(e *stemEntry, role int, part index.Part) {
+func (a *analyst) meet(e *termEntry, role int, part index.Part) {
 	if e.fiche != a.fiche {
 		e.fiche, e.roles, e.slots, e.classes = a.fiche, [roles]occurrences{}, e.slots[:0], 0
 		a.met = append(a.met, e)
@@ -159,7 +169,7 @@ func (a *analyst) form(w *dutch.Word) *formEntry {
 	e := &formEntry{stop: w.Stop}
 	a.forms[w.Form] = e
 	if w.Stop {
-		e.stem = &stemEntry{term: stopTerm(w.Form)}
+		e.stem = &termEntry{term: stopTerm(w.Form)}
 		return e
 	}
 	e.stem, e.class = a.stem(w.Stem), formClass(w.Stem, w.Form)
@@ -173,36 +183,40 @@ func (a *analyst) form(w *dutch.Word) *formEntry {
 	return e
 }
 
-func (a *analyst) stem(stem string) *stemEntry {
+func (a *analyst) stem(stem string) *termEntry {
 	e := a.stems[stem]
 	if e == nil {
-		e = &stemEntry{term: stem}
+		e = &termEntry{term: stem}
 		a.stems[stem] = e
 	}
 	return e
 }
 
-// terms returns what is indexed of the fiche at hand.
-func (a *analyst) terms() bleveapi.TokenFrequencies {
-	terms := make(bleveapi.TokenFrequencies, len(a.met)+len(a.met)/8)
-	slab := make([]bleveapi.TokenFreq, len(a.met))
-	for i, e := range a.met {
+// postings returns what is indexed of the fiche at hand.
+func (a *analyst) postings() []posting {
+	postings := make([]posting, 0, len(a.met)+len(a.met)/8)
+	for _, e := range a.met {
 		best := 0.0
 		for role := range e.roles {
 			best = max(best, roleWeights[role]*e.roles[role].impact(&a.lengths))
 		}
 		classesFirst(e.slots)
 		payload, rest := packPayload(quantise(best), e.slots)
-		slab[i].SetFrequency(payload)
-		terms[e.term] = &slab[i]
+		postings = append(postings, posting{e, payload})
 		for n := 1; len(rest) > 0; n++ {
-			tf := &bleveapi.TokenFreq{}
 			payload, rest = packPayload(1, rest)
-			tf.SetFrequency(payload)
-			terms[continuationTerm(e.term, n)] = tf
+			postings = append(postings, posting{e.continuation(n), payload})
 		}
 	}
-	return terms
+	return postings
+}
+
+// continuation returns the entry of the n-th continuation, n ≥ 1; n rises.
+func (e *termEntry) continuation(n int) *termEntry {
+	if len(e.more) < n {
+		e.more = append(e.more, &termEntry{term: continuationTerm(e.term, n)})
+	}
+	return e.more[n-1]
 }
 
 // counts returns by how much the forms of all fiches read so far change, and
@@ -212,6 +226,7 @@ func (a *analyst) counts() wordCounts {
 		a.counted.add(form, e.fiches)
 	}
 	clear(a.forms)
+	clear(a.words)
 	clear(a.stems)
 	return a.counted
 }

@@ -8,35 +8,63 @@ import (
 	bleveapi "github.com/blevesearch/bleve_index_api"
 )
 
-// A writer collects changes into batches, from any number of goroutines.
+// A writer writes changes to a store, in batches. Up to size changes are one
+// batch; of more, each pen writes its own share of size at once.
 type writer struct {
 	store  *store
+	size   int         // fiches
+	pens   int         // that share them
 	failed atomic.Bool // a write failed: the store must not be written to any more
 
-	mu      sync.Mutex // guards what follows
-	batch   *bleveapi.Batch
-	batches int
-	words   wordCounts // by how much they change
+	mu      sync.Mutex      // guards what follows
+	held    int             // fiches that pens hold
+	rest    *bleveapi.Batch // what is written last
+	batches int             // written before that
+	words   wordCounts      // by how much they change
 }
 
-func newWriter(st *store) *writer {
-	return &writer{store: st, batch: bleveapi.NewBatch(), words: wordCounts{}}
+func newWriter(st *store, size, pens int) *writer {
+	return &writer{store: st, size: size, pens: pens, rest: bleveapi.NewBatch(), words: wordCounts{}}
 }
 
-// update adds a document. Whoever fills a batch writes it, while the others go
-// on with the next.
-func (w *writer) update(d *document) error {
-	w.mu.Lock()
-	w.batch.Update(d)
-	if len(w.batch.IndexOps) < batchFiches {
-		w.mu.Unlock()
-		return nil
+// A pen is one goroutine's part of a writer, with the analyst of its documents:
+// a segment is built of an analyst's documents only while it rests.
+type pen struct {
+	*writer
+	*analyst
+	batch *bleveapi.Batch
+}
+
+func (w *writer) pen(a *analyst) *pen { return &pen{w, a, bleveapi.NewBatch()} }
+
+// update adds a document.
+func (p *pen) update(d *document) error {
+	p.mu.Lock()
+	full := p.held >= p.size && len(p.batch.IndexOps) >= p.size/p.pens
+	if full {
+		p.held -= len(p.batch.IndexOps)
+		p.batches++
 	}
-	full := w.batch
-	w.batch = bleveapi.NewBatch()
-	w.batches++
-	w.mu.Unlock()
-	return w.flush(full, stateBusy)
+	p.held++
+	p.mu.Unlock()
+	if full {
+		if err := p.flush(p.batch, stateBusy); err != nil {
+			return err
+		}
+		p.batch = bleveapi.NewBatch()
+	}
+	p.batch.Update(d)
+	return nil
+}
+
+// lift hands in what has not been written, and what has been counted.
+func (p *pen) lift() {
+	p.count(p.analyst)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for id, d := range p.batch.IndexOps {
+		p.rest.IndexOps[id] = d
+	}
 }
 
 // count takes over what an analyst has counted.
@@ -65,7 +93,7 @@ func (w *writer) flush(batch *bleveapi.Batch, state string) error {
 // whether the contents or the state of the store changed.
 func (w *writer) finish() (changed bool, err error) {
 	state, err := w.store.internal(keyState)
-	if err != nil || len(w.batch.IndexOps) == 0 && w.batches == 0 && state == stateWhole {
+	if err != nil || len(w.rest.IndexOps) == 0 && w.batches == 0 && state == stateWhole {
 		return false, err
 	}
 	data, err := w.store.internal(keyWords)
@@ -78,6 +106,6 @@ func (w *writer) finish() (changed bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	w.batch.SetInternal(keyWords, w.words.encode())
-	return true, w.flush(w.batch, stateWhole)
+	w.rest.SetInternal(keyWords, w.words.encode())
+	return true, w.flush(w.rest, stateWhole)
 }

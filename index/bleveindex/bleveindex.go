@@ -55,9 +55,15 @@ type Index struct {
 	replacing chan struct{}
 	// generation, of the store on disk; only used while replacing.
 	generation int
+	// contents are those of store; nil: not known yet. Only used while replacing.
+	contents *contents
 	// unusable: a write to the store failed, and scorch may panic on the next;
 	// it is only read until a rebuild takes its place. Only used while replacing.
 	unusable bool
+
+	// closing ends when the index closes, and with it the work in the background.
+	closing context.Context
+	end     context.CancelFunc
 
 	mu      sync.Mutex // guards what follows
 	current *view      // nil: no contents yet
@@ -89,6 +95,7 @@ func Open(dir string, options Options) (*Index, error) {
 	}
 	x := &Index{options: options, dir: dir, replacing: make(chan struct{}, 1)}
 	x.synonyms.Store(options.Synonyms)
+	x.closing, x.end = context.WithCancel(context.Background())
 	if dir == "" {
 		return x, nil
 	}
@@ -149,11 +156,12 @@ func (x *Index) openCurrent() error {
 		x.options.Log.Info("index is maar half geschreven; de volgende verversing bouwt hem opnieuw op", "map", folder)
 		return nil
 	}
-	v, err := x.viewOf(st, nil)
+	v, err := x.viewOf(st, nil, nil)
 	if err != nil {
 		return err
 	}
 	x.current = v
+	x.warm()
 	return nil
 }
 
@@ -188,14 +196,15 @@ func fingerprint() uint64 {
 	return h.Sum64()
 }
 
-// viewOf makes a view of the current contents of st.
-func (x *Index) viewOf(st *store, old *view) (*view, error) {
+// viewOf makes a view of the current contents of st, which may differ by d from
+// those that old shows.
+func (x *Index) viewOf(st *store, old *view, d *difference) (*view, error) {
 	x.mu.Lock()
 	x.views++
 	number := x.views
 	x.mu.Unlock()
 	st.use()
-	v, err := newView(st, old, number, &x.options)
+	v, err := newView(st, old, d, number, &x.options)
 	if err != nil {
 		return nil, st.release(err)
 	}
@@ -236,6 +245,7 @@ func (x *Index) publish(v *view) {
 	if err := old.release(); err != nil {
 		x.options.Log.Error("vrijgeven van de oude inhoud is mislukt", "fout", err)
 	}
+	x.warm()
 }
 
 // Close implements index.Index.
@@ -247,6 +257,7 @@ func (x *Index) Close() error {
 	}
 	x.closed = true
 	x.mu.Unlock()
+	x.end()
 	x.replacing <- struct{}{} // no Replace is under way, nor ever will be
 	x.calls.Wait()
 	err := x.current.release()
@@ -268,6 +279,7 @@ func (x *Index) Stats() index.Stats {
 	}
 	defer done()
 	stats := v.stats
+	stats.HeapBytes = v.bytes()
 	x.mu.Lock()
 	stats.Snapshot = max(stats.Snapshot, x.answers)
 	x.mu.Unlock()

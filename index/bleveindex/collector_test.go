@@ -30,7 +30,7 @@ func tinyView(r *rand.Rand, n int) *view {
 	}
 	v := &view{values: newValueTable().with(texts), live: n}
 	t := &segmentTable{n: n, days: make([]uint32, n)}
-	t.fillRows(v.values, texts, docs)
+	t.fillRows(v.values, &segmentValues{texts, docs})
 	for d := range t.days {
 		t.days[d] = uint32(r.IntN(5))
 	}

@@ -11,14 +11,14 @@ import (
 	"praktijkzoeker/index/dutch/spelling"
 )
 
-// buildVocabulary fills vocabulary with the forms of the fiches and the names of
-// the municipalities.
-func (v *view) buildVocabulary(d *dutch.Analyzer) error {
+// buildVocabulary returns the forms of the fiches and the names of the
+// municipalities.
+func (v *view) buildVocabulary(d *dutch.Analyzer) (*spelling.Vocabulary, error) {
 	data, err := v.snapshot.GetInternal(keyWords)
 	if err != nil {
-		return fmt.Errorf("read words of the index: %w", err)
+		return nil, fmt.Errorf("read words of the index: %w", err)
 	}
-	v.vocabulary = spelling.Build(func(yield func(string, int) bool) {
+	vocabulary := spelling.Build(func(yield func(string, int) bool) {
 		for form, n := range decodeWords(string(data), &err) {
 			if !yield(form, n) {
 				return
@@ -32,7 +32,19 @@ func (v *view) buildVocabulary(d *dutch.Analyzer) error {
 			}
 		}
 	})
-	return err
+	return vocabulary.With(v.changedWords), err
+}
+
+// readChangedWords fills changedWords.
+func (v *view) readChangedWords() error {
+	data, err := v.snapshot.GetInternal(keyChangedWords)
+	if err == nil {
+		v.changedWords, err = readWords(data)
+	}
+	if err != nil {
+		return fmt.Errorf("read words of the index: %w", err)
+	}
+	return nil
 }
 
 // mend returns the text of the query with its misspelled words corrected, or

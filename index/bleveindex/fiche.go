@@ -51,8 +51,8 @@ func (v *view) find(id string) (uint32, error) {
 	return 0, fmt.Errorf("%w: %q", index.ErrNotFound, id)
 }
 
-// describe returns the stats of the view, which are made once: each answer of
-// the server asks for them.
+// describe returns the stats of the view but for its memory, which are made once:
+// each answer of the server asks for them.
 func (v *view) describe() index.Stats {
 	st := index.Stats{Fiches: v.live, Segments: len(v.segments), Snapshot: v.number, DiskBytes: v.store.bytes()}
 	for i := range v.segments {
@@ -60,8 +60,16 @@ func (v *view) describe() index.Stats {
 		if dict, err := s.scorch.Segment().Dictionary(fieldTerms); err == nil {
 			st.Terms += dict.Cardinality()
 		}
-		st.HeapBytes += s.bytes() + int64(8*len(s.deleted))
 	}
-	st.HeapBytes += int64(4*len(v.order) + 4*len(v.rank) + 4*len(v.all))
+	v.fixed = int64(4*len(v.order)+4*len(v.rank)+4*len(v.all)) + v.suggestions.HeapBytes() + v.vocabulary.HeapBytes()
 	return st
+}
+
+// bytes returns the memory of the view, about.
+func (v *view) bytes() int64 {
+	n := v.fixed
+	for i := range v.segments {
+		n += v.segments[i].bytes() + int64(8*len(v.segments[i].deleted))
+	}
+	return n
 }

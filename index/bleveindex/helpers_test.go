@@ -73,6 +73,14 @@ func viewFor(t testing.TB, x *Index) *view {
 	return v
 }
 
+// hotTermsOf returns the hot terms of a segment that are in memory.
+func hotTermsOf(s *viewSegment) map[string]*hotTerm {
+	if terms := s.hot.terms.Load(); terms != nil {
+		return *terms
+	}
+	return nil
+}
+
 // shippedFiches returns the fiches that come with the program.
 func shippedFiches(t testing.TB) []corpus.Fiche {
 	t.Helper()

@@ -1,9 +1,11 @@
 package bleveindex
 
 import (
+	"context"
 	"fmt"
 	"math/bits"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	segment "github.com/blevesearch/scorch_segment_api/v2"
@@ -43,11 +45,36 @@ const (
 	denseShare = 8
 )
 
-// readHot fills t.hot.
-func (t *segmentTable) readHot(seg segment.Segment, values, hotFiches int) error {
-	t.hot = map[string]*hotTerm{}
-	least := max(hotFiches, t.n/hotShare)
+// hotTerms are the hot terms of a segment, by stem; none until they have been
+// read, when searches read what they need from the index.
+type hotTerms struct {
+	reading sync.Mutex // held by who reads them
+	terms   atomic.Pointer[map[string]*hotTerm]
+	size    atomic.Int64 // bytes
+}
+
+// hotTerm returns a hot term of the segment, or nil.
+func (t *segmentTable) hotTerm(stem string) *hotTerm {
+	if terms := t.hot.terms.Load(); terms != nil {
+		return (*terms)[stem]
+	}
+	return nil
+}
+
+// leastHot is the number of documents from which a stem is hot.
+func (t *segmentTable) leastHot(hotFiches int) int { return max(hotFiches, t.n/hotShare) }
+
+// readHot reads the hot terms of a segment, once. It stops when ctx ends.
+func (t *segmentTable) readHot(ctx context.Context, seg segment.Segment, values, hotFiches int) error {
+	t.hot.reading.Lock()
+	defer t.hot.reading.Unlock()
+	if t.hot.terms.Load() != nil {
+		return nil
+	}
+	hot, size := map[string]*hotTerm{}, int64(0)
+	least := t.leastHot(hotFiches)
 	if t.n < least {
+		t.hot.terms.Store(&hot)
 		return nil
 	}
 	dict, err := seg.Dictionary(fieldTerms)
@@ -67,10 +94,15 @@ func (t *segmentTable) readHot(seg segment.Segment, values, hotFiches int) error
 			return fmt.Errorf("read stems: %w", err)
 		}
 		if entry == nil {
+			t.hot.size.Store(size)
+			t.hot.terms.Store(&hot)
 			return nil
 		}
 		if entry.Count < uint64(least) || !isStem(entry.Term) {
 			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return err
 		}
 		if pl, err = lookup.PostingsList([]byte(entry.Term), nil, pl); err != nil {
 			return fmt.Errorf("read postings: %w", err)
@@ -81,7 +113,8 @@ func (t *segmentTable) readHot(seg segment.Segment, values, hotFiches int) error
 			return err
 		}
 		h.count(t, values)
-		t.hot[strings.Clone(entry.Term)] = h
+		hot[strings.Clone(entry.Term)] = h
+		size += h.bytes() + int64(len(entry.Term)) + 64
 	}
 }
 

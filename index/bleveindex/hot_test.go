@@ -71,7 +71,7 @@ func TestHotIsFasterNotDifferent(t *testing.T) {
 	fs := manyFiches(600)
 	hot, cold := openWith(t, Options{HotFiches: 1}, fs...), openWith(t, Options{HotFiches: neverHot}, fs...)
 	sparse, dense := 0, 0
-	for _, h := range viewFor(t, hot).segments[0].hot {
+	for _, h := range hotTermsOf(&viewFor(t, hot).segments[0]) {
 		if h.dense != nil {
 			dense++
 		} else {
@@ -81,7 +81,7 @@ func TestHotIsFasterNotDifferent(t *testing.T) {
 	if sparse < 100 || dense < 10 {
 		t.Fatalf("%d sparse and %d dense terms: the test says nothing", sparse, dense)
 	}
-	if n := len(viewFor(t, cold).segments[0].hot); n != 0 {
+	if n := len(hotTermsOf(&viewFor(t, cold).segments[0])); n != 0 {
 		t.Fatalf("%d hot terms in the cold index", n)
 	}
 	if n := compareAnswers(t, cold, hot, questions(rand.New(rand.NewPCG(3, 1)), 250), "(-cold +hot)"); n < 120 {
@@ -162,15 +162,14 @@ func TestHotTermsEqualTheirPostings(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for stem, h := range seg.hot {
+	for stem, h := range hotTermsOf(seg) {
 		v := variant{weight: weightStem, exact: formBit(stem, stem)}
 		hot := cursor{hot: h, scale: v.scale()}
 		var want, got list
 		hot.appendTo(&got, 1)
-		saved := seg.hot
-		seg.hot = nil // read from the index
+		saved := seg.hot.terms.Swap(nil) // read from the index
 		err := r.read(&want, inTerms, stem, v.scale())
-		seg.hot = saved
+		seg.hot.terms.Store(saved)
 		if err != nil {
 			t.Fatal(err)
 		}

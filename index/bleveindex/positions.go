@@ -30,7 +30,7 @@ const positionBytes = 256
 // positions returns the slots of a stem in the documents of within, which is
 // ascending, and perhaps in others.
 func (r *segmentReader) positions(stem string, within []uint32) (*positionTable, error) {
-	hot := r.segment.hot[stem]
+	hot := r.segment.hotTerm(stem)
 	if hot == nil {
 		return r.readPositions(stem, nil, within)
 	}

@@ -54,7 +54,7 @@ func TestPhrasesAgainstTheTexts(t *testing.T) {
 		}
 	}
 	tables := 0
-	for _, h := range viewFor(t, indexes["kept"]).segments[0].hot {
+	for _, h := range hotTermsOf(&viewFor(t, indexes["kept"]).segments[0]) {
 		if p := h.positions.Load(); p != nil && p.bytes() > 0 {
 			tables++
 		}
@@ -62,7 +62,7 @@ func TestPhrasesAgainstTheTexts(t *testing.T) {
 	if tables == 0 || viewFor(t, indexes["kept"]).segments[0].positionsUsed.Load() == 0 {
 		t.Error("no positions are kept")
 	}
-	for _, h := range viewFor(t, indexes["no room"]).segments[0].hot {
+	for _, h := range hotTermsOf(&viewFor(t, indexes["no room"]).segments[0]) {
 		if h.positions.Load() != nil {
 			t.Fatal("positions are kept without room")
 		}

@@ -129,8 +129,8 @@ func (r *segmentReader) hot(s source, term string, sc scale) (cursor, bool) {
 	if s != inTerms {
 		return cursor{}, false
 	}
-	h, ok := r.segment.hot[term]
-	return cursor{hot: h, scale: sc}, ok
+	h := r.segment.hotTerm(term)
+	return cursor{hot: h, scale: sc}, h != nil
 }
 
 // has reports whether a term occurs in a live document of the segment.

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"praktijkzoeker/corpus"
+	"praktijkzoeker/index/suggest"
 )
 
 // batchFiches is the number of fiches that are written at once.
@@ -44,15 +45,16 @@ func (x *Index) Replace(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 	if old == nil || x.unusable || x.dir == "" && len(old.segments) >= maxMemorySegments {
 		return x.rebuild(ctx, fiches)
 	}
-	known, err := st.hashes()
-	if err != nil {
-		return err
+	if x.contents == nil {
+		if x.contents, err = st.contents(); err != nil {
+			return err
+		}
 	}
-	changed, err := x.write(ctx, st, old, known, fiches)
+	changed, d, err := x.write(ctx, st, old, x.contents, fiches)
 	if err != nil || !changed {
 		return err
 	}
-	v, err := x.viewOf(st, old)
+	v, err := x.viewOf(st, old, d)
 	if err != nil {
 		return err
 	}
@@ -80,7 +82,8 @@ func (x *Index) rebuild(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 		st.remove.Store(true)
 		return st.release(err)
 	}
-	if _, err := x.write(ctx, st, nil, map[string]string{}, fiches); err != nil {
+	known := newContents()
+	if _, _, err := x.write(ctx, st, nil, known, fiches); err != nil {
 		return fail(err)
 	}
 	if err := st.merge(ctx); err != nil {
@@ -91,9 +94,12 @@ func (x *Index) rebuild(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 		return fail(err)
 	}
 	st = reopened
-	v, err := x.viewOf(st, nil)
+	v, err := x.viewOf(st, nil, nil)
+	if err == nil {
+		err = v.heat(ctx) // the old contents serve meanwhile
+	}
 	if err != nil {
-		return fail(err)
+		return fail(errors.Join(err, v.release()))
 	}
 	if dir != "" {
 		if err := publishGeneration(x.dir, next); err != nil {
@@ -104,6 +110,7 @@ func (x *Index) rebuild(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 	x.mu.Lock()
 	oldStore := x.store
 	x.store, x.unusable = st, false
+	x.contents = known
 	x.mu.Unlock()
 	x.publish(v)
 	if oldStore != nil {
@@ -115,9 +122,10 @@ func (x *Index) rebuild(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 	return nil
 }
 
-// write brings st from the fiches it knows, ID to hash, which old shows, to the
-// given ones, and reports whether that changed anything. It empties known.
-func (x *Index) write(ctx context.Context, st *store, old *view, known map[string]string, fiches iter.Seq2[corpus.Fiche, error]) (bool, error) {
+// write brings st from the fiches it knows, which old shows, to the given ones,
+// and reports whether that changed anything, and what; nil when it is too much to
+// tell, or when there was no old.
+func (x *Index) write(ctx context.Context, st *store, old *view, known *contents, fiches iter.Seq2[corpus.Fiche, error]) (changed bool, d *difference, err error) {
 	// While one batch waits for the disk, there are others to work on.
 	pens := 2 * runtime.GOMAXPROCS(0)
 	w := newWriter(st, batchFiches, pens)
@@ -125,7 +133,13 @@ func (x *Index) write(ctx context.Context, st *store, old *view, known map[strin
 		w.size = pens * bulkFiches
 		fiches = sampled(fiches, st.useDictionary)
 	}
-	defer func() { x.unusable = x.unusable || w.failed.Load() }()
+	defer func() {
+		// Also what was written before an error makes the store one that no
+		// view shows.
+		x.unusable = x.unusable || w.failed.Load() || err != nil && w.batches > 0
+	}()
+	known.begin()
+	d = &difference{}
 	group, ctx := errgroup.WithContext(ctx)
 	jobs := make(chan job, 64)
 	group.Go(func() error {
@@ -136,7 +150,11 @@ func (x *Index) write(ctx context.Context, st *store, old *view, known map[strin
 		group.Go(func() error {
 			a := newAnalyst(x.options.Analyzer)
 			p := w.pen(a)
+			var added []suggest.Fiche
 			for j := range jobs {
+				if old != nil && len(added) <= batchFiches {
+					added = append(added, a.suggested(&j.fiche))
+				}
 				if err := a.forget(old, j.replaces); err != nil {
 					return err
 				}
@@ -149,21 +167,33 @@ func (x *Index) write(ctx context.Context, st *store, old *view, known map[strin
 				}
 			}
 			p.lift()
+			w.mu.Lock()
+			defer w.mu.Unlock()
+			d.added = append(d.added, added...)
 			return nil
 		})
 	}
 	if err := group.Wait(); err != nil {
-		return false, err
+		return false, nil, err
 	}
 	a := newAnalyst(x.options.Analyzer)
-	for id := range known { // those no fiche took
+	d.gone = known.gone()
+	for _, id := range d.gone {
 		if err := a.forget(old, id); err != nil {
-			return false, err
+			return false, nil, err
 		}
 		w.rest.Delete(id)
 	}
 	w.count(a)
-	return w.finish()
+	d.words = w.words
+	if changed, err = w.finish(old); err != nil {
+		return false, nil, err
+	}
+	known.commit(d.gone)
+	if old == nil || len(d.added)+len(d.gone) > batchFiches {
+		d = nil
+	}
+	return changed, d, nil
 }
 
 // forget takes the words of the fiche with an ID that v shows out of the
@@ -191,10 +221,9 @@ type job struct {
 	replaces string // ID of the fiche that it takes the place of; empty: none
 }
 
-// read sends the fiches that are new or changed to jobs and takes those it
-// meets out of known.
-func (x *Index) read(ctx context.Context, known map[string]string, fiches iter.Seq2[corpus.Fiche, error], jobs chan<- job) error {
-	seen := map[string]struct{}{}
+// read sends the fiches that are new or changed to jobs.
+func (x *Index) read(ctx context.Context, known *contents, fiches iter.Seq2[corpus.Fiche, error], jobs chan<- job) error {
+	seen := 0
 	for f, err := range fiches {
 		if err != nil {
 			return err
@@ -202,27 +231,25 @@ func (x *Index) read(ctx context.Context, known map[string]string, fiches iter.S
 		if f.ID == "" {
 			return errors.New("a fiche without ID")
 		}
-		if _, ok := seen[f.ID]; ok {
+		h, replaces := contentHash(&f), ""
+		novelty := known.meet(f.ID, hash([]byte(h)))
+		if novelty == metBefore {
 			return fmt.Errorf("two fiches with ID %q", f.ID)
 		}
-		seen[f.ID] = struct{}{}
-		if x.options.Progress != nil {
-			x.options.Progress(len(seen))
+		if seen++; x.options.Progress != nil {
+			x.options.Progress(seen)
 		}
-		hash := contentHash(&f)
-		was, replaces := known[f.ID], ""
-		if was != "" {
-			replaces = f.ID
-		}
-		delete(known, f.ID)
-		if was == hash {
+		switch novelty {
+		case sameFiche:
 			if err := ctx.Err(); err != nil {
 				return context.Cause(ctx)
 			}
 			continue
+		case changedFiche:
+			replaces = f.ID
 		}
 		select {
-		case jobs <- job{f, hash, replaces}:
+		case jobs <- job{f, h, replaces}:
 		case <-ctx.Done():
 			return context.Cause(ctx)
 		}

@@ -3,6 +3,7 @@ package bleveindex
 import (
 	"container/heap"
 	"fmt"
+	"strings"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
@@ -81,14 +82,14 @@ func (h *rowHeap) Pop() any {
 
 var _ heap.Interface = (*rowHeap)(nil)
 
-// hashes returns the content hash of every live fiche of the store, by ID.
-func (s *store) hashes() (map[string]string, error) {
+// contents returns what the store holds, which is read from its rows.
+func (s *store) contents() (*contents, error) {
 	reader, err := s.scorch.Reader()
 	if err != nil {
 		return nil, fmt.Errorf("open snapshot: %w", err)
 	}
 	defer reader.Close()
-	hashes := map[string]string{}
+	known := newContents()
 	for _, ss := range reader.(*scorch.IndexSnapshot).Segments() {
 		c, err := newRowCursor(&viewSegment{
 			segmentTable: &segmentTable{n: int(ss.Segment().Count())},
@@ -105,10 +106,10 @@ func (s *store) hashes() (map[string]string, error) {
 			if !ok {
 				break
 			}
-			if id, hash, ok := parseRow(c.row); ok {
-				hashes[id] = hash
+			if id, h, ok := parseRow(c.row); ok {
+				known.fiches[strings.Clone(id)] = knownFiche{hash: hash([]byte(h))}
 			}
 		}
 	}
-	return hashes, nil
+	return known, nil
 }

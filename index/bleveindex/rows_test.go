@@ -108,8 +108,9 @@ func TestOddTitles(t *testing.T) {
 	}
 }
 
-// The hashes of a store are those of its live fiches, whatever came and went.
-func TestHashes(t *testing.T) {
+// What a store holds are its live fiches with their hashes, whatever came and
+// went, and what Replace remembers of them is the same.
+func TestContents(t *testing.T) {
 	fs := manyFiches(60)
 	x := openWith(t, Options{}, fs...)
 	for round := range 4 {
@@ -120,16 +121,22 @@ func TestHashes(t *testing.T) {
 		}
 		fs = fs[:len(fs)-3]
 		replaceWith(t, x, fs...)
-		want := map[string]string{}
+		want := map[string]hash{}
 		for i := range fs {
-			want[fs[i].ID] = contentHash(&fs[i])
+			want[fs[i].ID] = hash([]byte(contentHash(&fs[i])))
 		}
-		got, err := x.store.hashes()
+		read, err := x.store.contents()
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Fatalf("round %d (-want +got):\n%s", round, diff)
+		for name, c := range map[string]*contents{"read": read, "remembered": x.contents} {
+			got := map[string]hash{}
+			for id, k := range c.fiches {
+				got[id] = k.hash
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Fatalf("round %d, %s (-want +got):\n%s", round, name, diff)
+			}
 		}
 	}
 }

@@ -31,9 +31,10 @@ type segmentTable struct {
 	rowCost, bitsCost [facetCount]int
 	days              []uint32 // day of the last change + 1, since 1970; 0: unknown
 	ids               []string
-	hot               map[string]*hotTerm // by stem
+	hot               hotTerms
 	// positionsUsed is the memory of the position tables of hot terms.
 	positionsUsed atomic.Int64
+	fixed         int64 // bytes of all but hot terms and their positions
 }
 
 // row returns the values of document d.
@@ -47,25 +48,27 @@ func (t *segmentTable) facetRow(d uint32, facet int) []uint32 {
 	return t.ordinals[t.offsets[k]:t.offsets[k+1]]
 }
 
-// buildSegmentTable reads the table of a segment, with the stems that at least
-// hotFiches of its documents have. It returns a value table
-// that knows all values of the segment.
-func buildSegmentTable(ss *scorch.SegmentSnapshot, values *valueTable, hotFiches int) (*segmentTable, *valueTable, error) {
+// segmentValues are the documents of each facet value of a segment, per facet.
+type segmentValues struct {
+	texts [facetCount][]string
+	docs  [facetCount][][]uint32
+}
+
+// readSegmentTable reads the table of a segment. What it holds by facet value is
+// returned apart, for fillRows; there are no hot terms yet.
+func readSegmentTable(ss *scorch.SegmentSnapshot) (*segmentTable, *segmentValues, error) {
 	seg := ss.Segment()
 	t := &segmentTable{n: int(seg.Count())}
-	var texts [facetCount][]string
-	var docs [facetCount][][]uint32
+	v := &segmentValues{}
 	for f, facet := range index.Facets {
 		err := eachTerm(seg, string(facet), func(term string, list []uint32) {
-			texts[f] = append(texts[f], term)
-			docs[f] = append(docs[f], append([]uint32(nil), list...))
+			v.texts[f] = append(v.texts[f], term)
+			v.docs[f] = append(v.docs[f], append([]uint32(nil), list...))
 		})
 		if err != nil {
 			return nil, nil, err
 		}
 	}
-	values = values.with(texts)
-	t.fillRows(values, texts, docs)
 	t.days = make([]uint32, t.n)
 	err := eachTerm(seg, fieldDate, func(term string, list []uint32) {
 		if day, err := time.Parse("2006-01-02", term); err == nil {
@@ -83,19 +86,17 @@ func buildSegmentTable(ss *scorch.SegmentSnapshot, values *valueTable, hotFiches
 			t.ids[d] = term
 		}
 	})
-	if err != nil {
-		return nil, nil, err
-	}
-	return t, values, t.readHot(seg, len(values.texts), hotFiches)
+	return t, v, err
 }
 
 // costOfDocument is what it takes to find the row of a document, beside its
 // values.
 const costOfDocument = 5
 
-// fillRows fills offsets, ordinals, counts and postings from the documents of
-// each value, per facet.
-func (t *segmentTable) fillRows(values *valueTable, texts [facetCount][]string, docs [facetCount][][]uint32) {
+// fillRows fills offsets, ordinals, counts and values. The value table must know
+// all values of the segment.
+func (t *segmentTable) fillRows(values *valueTable, v *segmentValues) {
+	texts, docs := v.texts, v.docs
 	t.offsets = make([]uint32, facetCount*t.n+1)
 	for f := range docs {
 		for _, list := range docs[f] {
@@ -173,22 +174,24 @@ func eachTerm(seg segment.Segment, field string, f func(term string, docs []uint
 	}
 }
 
+// measure fills fixed.
+func (t *segmentTable) measure() {
+	t.fixed = int64(4*len(t.offsets) + 4*len(t.ordinals) + 4*len(t.days) + 4*len(t.counts))
+	for _, id := range t.ids {
+		t.fixed += int64(len(id)) + 16
+	}
+	for i := range t.values {
+		t.fixed += t.values[i].bytes()
+	}
+}
+
 // bytes returns the memory of t, about.
 func (t *segmentTable) bytes() int64 {
-	n := int64(4*len(t.offsets) + 4*len(t.ordinals) + 4*len(t.days))
-	for i := range t.values {
-		n += t.values[i].bytes()
-	}
-	for _, id := range t.ids {
-		n += int64(len(id)) + 16
-	}
+	n := t.fixed + t.hot.size.Load() + t.positionsUsed.Load()
 	for i := range t.together {
 		if counts := t.together[i].Load(); counts != nil {
 			n += int64(4 * len(*counts))
 		}
-	}
-	for stem, h := range t.hot {
-		n += h.bytes() + int64(len(stem)) + 64
 	}
 	return n
 }

@@ -31,8 +31,11 @@ type store struct {
 var (
 	keyFormat = []byte("praktijkzoeker.format") // formatVersion + fingerprint of the analysis
 	keyState  = []byte("praktijkzoeker.state")  // stateBusy or stateWhole
-	keyWords  = []byte("praktijkzoeker.words")  // wordCounts of all fiches
+	keyStamp  = []byte("praktijkzoeker.stamp")  // changes with the contents
 	keyCommon = []byte("praktijkzoeker.common") // dictionary of the ficheCoder
+	keyWords  = []byte("praktijkzoeker.words")  // wordCounts of all fiches, at some time
+	// keyChangedWords holds by how much they have changed since.
+	keyChangedWords = []byte("praktijkzoeker.changed-words")
 )
 
 const (

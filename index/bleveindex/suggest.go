@@ -2,9 +2,15 @@ package bleveindex
 
 import (
 	"context"
-	"iter"
+	"errors"
+	"runtime"
+	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"unicode/utf8"
+
+	"golang.org/x/sync/errgroup"
 
 	"praktijkzoeker/corpus"
 	"praktijkzoeker/index"
@@ -22,33 +28,57 @@ func (x *Index) Suggest(ctx context.Context, text string, limit int) ([]index.Su
 	return v.suggestions.Suggest(text, limit), nil
 }
 
-// suggestedTermFiches is the number of fiches from which a word is suggested by
-// itself: a rarer one is better reached by a title.
-const suggestedTermFiches = 2
+// buildSuggestions makes the suggestions of the fiches of the view, which several
+// goroutines read.
+func (v *view) buildSuggestions(ctx context.Context, d *dutch.Analyzer) (*suggest.Table, error) {
+	group, ctx := errgroup.WithContext(ctx)
+	fiches := make(chan suggest.Fiche, 64)
+	var at atomic.Uint32
+	workers := runtime.GOMAXPROCS(0)
+	readers := sync.WaitGroup{}
+	readers.Add(workers)
+	for range workers {
+		group.Go(func() error {
+			defer readers.Done()
+			a := newAnalyst(d)
+			for {
+				n := at.Add(1) - 1
+				if int(n) >= len(v.rank) {
+					return nil
+				}
+				if s, d := v.locate(n); s.deleted.has(d) {
+					continue
+				}
+				f, err := v.fiche(n)
+				if err != nil {
+					return err
+				}
+				select {
+				case fiches <- a.suggested(&f):
+				case <-ctx.Done():
+					return ctx.Err()
+				}
+			}
+		})
+	}
+	group.Go(func() error {
+		readers.Wait()
+		close(fiches)
+		return nil
+	})
+	t, err := suggest.New(func(yield func(suggest.Fiche, error) bool) {
+		for f := range fiches {
+			if !yield(f, nil) {
+				return
+			}
+		}
+	}, partStarts(d))
+	return t, errors.Join(err, group.Wait())
+}
 
-// buildSuggestions fills suggestions from the fiches of the view.
-func (v *view) buildSuggestions(d *dutch.Analyzer) (err error) {
-	terms := map[string]int{}
-	var tokens []dutch.Token
-	fiches := func(yield func(corpus.Fiche, error) bool) {
-		for _, global := range v.order {
-			f, err := v.fiche(global)
-			if err == nil {
-				tokens = countTerms(terms, d, &f, tokens)
-			}
-			if !yield(f, err) || err != nil {
-				return
-			}
-		}
-	}
-	common := func(yield func(string, int) bool) {
-		for text, n := range terms {
-			if n >= suggestedTermFiches && !yield(text, n) {
-				return
-			}
-		}
-	}
-	parts := func(form string) []int {
+// partStarts returns what tells where the parts of a compound begin.
+func partStarts(d *dutch.Analyzer) func(form string) []int {
+	return func(form string) []int {
 		var starts []int
 		for i, p := range d.Word(form).Parts {
 			if i > 0 {
@@ -57,27 +87,23 @@ func (v *view) buildSuggestions(d *dutch.Analyzer) (err error) {
 		}
 		return starts
 	}
-	v.suggestions, err = suggest.Build(fiches, iter.Seq2[string, int](common), parts)
-	return err
 }
 
-// countTerms counts the content words of the title and the summary of f, as
-// they are written but in lower case, once a fiche.
-func countTerms(terms map[string]int, d *dutch.Analyzer, f *corpus.Fiche, tokens []dutch.Token) []dutch.Token {
-	seen := map[string]bool{}
+// suggested returns what is suggested of a fiche. Its terms are the content words
+// of the title and the summary, as they are written but in lower case, each once.
+func (a *analyst) suggested(f *corpus.Fiche) suggest.Fiche {
+	var terms []string
 	for _, text := range []string{f.Title, index.Plain(f.Summary)} {
-		tokens = d.Tokens(tokens[:0], text)
-		for _, t := range tokens {
-			w := d.Word(t.Term)
+		a.tokens = a.dutch.Tokens(a.tokens[:0], text)
+		for _, t := range a.tokens {
+			w := a.dutch.Word(t.Term)
 			if t.Joined || w.Stop || w.Question || utf8.RuneCountInString(t.Term) < 4 {
 				continue
 			}
-			surface := strings.ToLower(text[t.Start:t.End])
-			if !seen[surface] {
-				seen[surface] = true
-				terms[surface]++
+			if surface := strings.ToLower(text[t.Start:t.End]); !slices.Contains(terms, surface) {
+				terms = append(terms, surface)
 			}
 		}
 	}
-	return tokens
+	return suggest.FicheOf(f, terms)
 }

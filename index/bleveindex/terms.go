@@ -268,9 +268,14 @@ func facetValues(f *corpus.Fiche, facet index.Facet) []string {
 //
 // The order of the rows is the order of the fiches by title, then ID.
 func (a *analyst) row(f *corpus.Fiche, hash string) string {
+	return a.rowStart(f.Title, f.ID) + hash
+}
+
+// rowStart returns the row of a fiche up to its hash.
+func (a *analyst) rowStart(title, id string) string {
 	a.keys.Reset()
-	key := a.collator.KeyFromString(&a.keys, strings.TrimSpace(f.Title))
-	return string(key) + "\x00" + f.ID + "\x00" + hash
+	key := a.collator.KeyFromString(&a.keys, strings.TrimSpace(title))
+	return string(key) + "\x00" + id + "\x00"
 }
 
 // parseRow returns the ID and the hash of a row.

@@ -2,12 +2,15 @@ package bleveindex
 
 import (
 	"container/heap"
+	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"sync"
 	"sync/atomic"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
+	"golang.org/x/sync/errgroup"
 
 	"praktijkzoeker/index"
 	"praktijkzoeker/index/dutch/spelling"
@@ -19,10 +22,12 @@ import (
 type view struct {
 	number   uint64 // rises with every view of an index
 	store    *store
+	options  *Options
 	snapshot *scorch.IndexSnapshot
 	segments []viewSegment
 	values   *valueTable
-	live     int // fiches
+	live     int  // fiches
+	followed bool // what follows was made from that of the view before
 	// order lists the live documents by title; rank is its inverse, by global
 	// document number.
 	order []uint32
@@ -31,9 +36,13 @@ type view struct {
 	all         []int32
 	suggestions *suggest.Table
 	vocabulary  *spelling.Vocabulary
-	stats       index.Stats
-	searchers   sync.Pool // of *searcher
-	users       atomic.Int64
+	// changedWords is by how much vocabulary differs from what the store keeps
+	// under keyWords.
+	changedWords wordCounts
+	stats        index.Stats // but for its memory
+	fixed        int64       // bytes of what the view has beside its segments
+	searchers    sync.Pool   // of *searcher
+	users        atomic.Int64
 }
 
 // A viewSegment is a segment as one view sees it.
@@ -46,48 +55,109 @@ type viewSegment struct {
 }
 
 // newView takes the current snapshot of a store. Tables of segments that old
-// (which may be nil) has too are shared. The caller owns one use of the view.
-func newView(st *store, old *view, number uint64, options *Options) (*view, error) {
+// (which may be nil) has too are shared. When the contents are those of old but
+// for d (which may be nil), what else they have follows from that of old; else it
+// is made anew. The caller owns one use of the view.
+func newView(st *store, old *view, d *difference, number uint64, options *Options) (*view, error) {
 	reader, err := st.scorch.Reader()
 	if err != nil {
 		return nil, fmt.Errorf("open snapshot: %w", err)
 	}
-	v := &view{number: number, store: st, snapshot: reader.(*scorch.IndexSnapshot), values: newValueTable()}
+	v := &view{number: number, store: st, options: options, snapshot: reader.(*scorch.IndexSnapshot), values: newValueTable()}
 	v.users.Store(1)
+	if old != nil && old.store != st {
+		old, d = nil, nil
+	}
+	if err := errors.Join(v.readSegments(old), v.readChangedWords()); err != nil {
+		return nil, errors.Join(err, v.snapshot.Close())
+	}
+	v.countAll()
+	if v.followed = old != nil && d != nil && v.follow(old, d); !v.followed {
+		if err := v.derive(); err != nil {
+			return nil, errors.Join(err, v.snapshot.Close())
+		}
+	}
+	v.stats = v.describe()
+	v.searchers.New = func() any { return newSearcher(v, options.Analyzer) }
+	return v, nil
+}
+
+// readSegments fills segments, with the tables that old has and new ones, values
+// and live.
+func (v *view) readSegments(old *view) error {
 	known := map[uint64]*segmentTable{}
-	if old != nil && old.store == st {
+	if old != nil {
 		v.values = old.values
 		for _, s := range old.segments {
 			known[s.id] = s.segmentTable
 		}
 	}
-	base := 0
-	for _, ss := range v.snapshot.Segments() {
-		t := known[ss.Id()]
-		if t == nil {
-			if t, v.values, err = buildSegmentTable(ss, v.values, options.HotFiches); err != nil {
-				v.snapshot.Close()
-				return nil, err
-			}
-		}
-		v.segments = append(v.segments, viewSegment{
-			segmentTable: t, id: ss.Id(), scorch: ss, base: uint32(base), deleted: deletedOf(ss),
-		})
+	segments := v.snapshot.Segments()
+	v.segments = make([]viewSegment, len(segments))
+	fresh := make([]*segmentValues, len(segments))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, ss := range segments {
+		v.segments[i] = viewSegment{segmentTable: known[ss.Id()], id: ss.Id(), scorch: ss, deleted: deletedOf(ss)}
 		v.live += int(ss.Count())
-		base += t.n
+		if v.segments[i].segmentTable == nil {
+			group.Go(func() (err error) {
+				v.segments[i].segmentTable, fresh[i], err = readSegmentTable(ss)
+				return err
+			})
+		}
 	}
-	if err := v.sortByTitle(base); err != nil {
-		v.snapshot.Close()
-		return nil, err
+	if err := group.Wait(); err != nil {
+		return err
 	}
-	v.countAll()
-	if err := errors.Join(v.buildSuggestions(options.Analyzer), v.buildVocabulary(options.Analyzer)); err != nil {
-		v.snapshot.Close()
-		return nil, err
+	base := 0
+	for i := range v.segments {
+		s := &v.segments[i]
+		s.base = uint32(base)
+		base += s.n
+		if fresh[i] != nil {
+			v.values = v.values.with(fresh[i].texts)
+			s.fillRows(v.values, fresh[i])
+			s.measure()
+		}
 	}
-	v.stats = v.describe()
-	v.searchers.New = func() any { return newSearcher(v, options.Analyzer) }
-	return v, nil
+	return nil
+}
+
+// derive makes what a view has beside its segments.
+func (v *view) derive() error {
+	group, ctx := errgroup.WithContext(context.Background())
+	v.rank = make([]uint32, v.documents())
+	group.Go(v.sortByTitle)
+	group.Go(func() (err error) {
+		v.suggestions, err = v.buildSuggestions(ctx, v.options.Analyzer)
+		return err
+	})
+	group.Go(func() (err error) {
+		v.vocabulary, err = v.buildVocabulary(v.options.Analyzer)
+		return err
+	})
+	return group.Wait()
+}
+
+// follow makes what a view has beside its segments from what old has and what
+// has changed since, or reports false.
+func (v *view) follow(old *view, d *difference) bool {
+	if !v.sortAfter(old, d) {
+		return false
+	}
+	v.suggestions = old.suggestions.With(d.gone, d.added)
+	v.vocabulary = old.vocabulary.With(d.words)
+	return true
+}
+
+// documents returns the number of documents, deleted ones included.
+func (v *view) documents() int {
+	if len(v.segments) == 0 {
+		return 0
+	}
+	last := &v.segments[len(v.segments)-1]
+	return int(last.base) + last.n
 }
 
 // deletedOf returns the deleted documents of a segment.
@@ -119,10 +189,9 @@ func (v *view) countAll() {
 	}
 }
 
-// sortByTitle fills order and rank by merging the rows of the segments, which
-// their dictionaries hold in order.
-func (v *view) sortByTitle(documents int) error {
-	v.rank = make([]uint32, documents)
+// sortByTitle fills order and rank, which is as long as there are documents, by
+// merging the rows of the segments, which their dictionaries hold in order.
+func (v *view) sortByTitle() error {
 	v.order = make([]uint32, 0, v.live)
 	var rows rowHeap
 	for i := range v.segments {

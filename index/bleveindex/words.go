@@ -8,10 +8,17 @@ import (
 	"slices"
 )
 
-// wordCounts tells of every form in how many fiches it stands. The store keeps
-// one of all its fiches, so that nobody has to look through its dictionaries to
-// know what words there are.
+// wordCounts tells of every form in how many fiches it stands, or by how many
+// more. The store keeps the counts of all its fiches at some time and the
+// changes since, so that nobody has to look through its dictionaries to know what
+// words there are, and a small Replace writes little.
 type wordCounts map[string]int
+
+// The changes are counted in with the rest when there are more than this.
+const (
+	changedWordsShare = 16 // one in so many of all words
+	leastChangedWords = 512
+)
 
 // add counts n more fiches with a form, fewer where n is negative.
 func (c wordCounts) add(form string, n int) {
@@ -25,14 +32,11 @@ func (c wordCounts) add(form string, n int) {
 
 // encode returns c as bytes: of every form, in order, the number of bytes that
 // it begins with like the one before, the number of the others, those, and the
-// number of fiches; numbers as uvarint.
+// number of fiches, which may be below zero; numbers as varint.
 func (c wordCounts) encode() []byte {
 	data := make([]byte, 0, 8*len(c))
 	last := ""
 	for _, form := range slices.Sorted(maps.Keys(c)) {
-		if c[form] < 1 { // taken away more often than it came: cannot be
-			continue
-		}
 		same := 0
 		for same < len(form) && same < len(last) && form[same] == last[same] {
 			same++
@@ -40,7 +44,7 @@ func (c wordCounts) encode() []byte {
 		data = binary.AppendUvarint(data, uint64(same))
 		data = binary.AppendUvarint(data, uint64(len(form)-same))
 		data = append(data, form[same:]...)
-		data = binary.AppendUvarint(data, uint64(c[form]))
+		data = binary.AppendVarint(data, int64(c[form]))
 		last = form
 	}
 	return data
@@ -49,8 +53,8 @@ func (c wordCounts) encode() []byte {
 // errWords: the stored words cannot be read.
 var errWords = errors.New("words of the index are damaged")
 
-// decodeWords yields the forms that encode wrote, in order, with their number
-// of fiches. Where the bytes are none that encode wrote, it sets *err and stops.
+// decodeWords yields the forms that encode wrote, in order, with their numbers.
+// Where the bytes are none that encode wrote, it sets *err and stops.
 func decodeWords(data string, err *error) iter.Seq2[string, int] {
 	return func(yield func(string, int) bool) {
 		rest := []byte(data)
@@ -72,9 +76,46 @@ func decodeWords(data string, err *error) iter.Seq2[string, int] {
 			}
 			form = append(form[:same], rest[:more]...)
 			rest = rest[more:]
-			if n := number(); *err != nil || !yield(string(form), n) {
+			n, size := binary.Varint(rest)
+			if size <= 0 || n > 1<<31 || n < -1<<31 {
+				*err = errWords
+				return
+			}
+			rest = rest[size:]
+			if !yield(string(form), int(n)) {
 				return
 			}
 		}
 	}
+}
+
+// readWords returns counts that encode wrote.
+func readWords(data []byte) (wordCounts, error) {
+	c := wordCounts{}
+	var err error
+	for form, n := range decodeWords(string(data), &err) {
+		c[form] = n
+	}
+	return c, err
+}
+
+// wordsWith returns what the store is to keep of words when the fiches of v have
+// changed by more: the changes since all were counted, and, when these have
+// become many, all; else nil.
+func (v *view) wordsWith(more wordCounts) (all, changes wordCounts) {
+	changes = maps.Clone(v.changedWords)
+	for form, n := range more {
+		changes.add(form, n)
+	}
+	if len(changes) <= leastChangedWords+v.vocabulary.Len()/changedWordsShare {
+		return nil, changes
+	}
+	all = wordCounts{}
+	for form, n := range v.vocabulary.All() {
+		all.add(form, n)
+	}
+	for form, n := range more {
+		all.add(form, n)
+	}
+	return all, wordCounts{}
 }

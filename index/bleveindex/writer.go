@@ -1,6 +1,7 @@
 package bleveindex
 
 import (
+	"crypto/rand"
 	"fmt"
 	"sync"
 	"sync/atomic"
@@ -77,11 +78,13 @@ func (w *writer) count(a *analyst) {
 	}
 }
 
-// flush writes a batch together with the state it leaves the store in. A batch
-// is atomic, so that contents and state always agree.
+// flush writes a batch together with the state it leaves the store in, and a
+// stamp that no other contents ever have. A batch is atomic, so that contents,
+// state and stamp always agree.
 func (w *writer) flush(batch *bleveapi.Batch, state string) error {
 	batch.SetInternal(keyState, []byte(state))
 	batch.SetInternal(keyFormat, []byte(formatID()))
+	batch.SetInternal(keyStamp, []byte(rand.Text()))
 	if err := w.store.scorch.Batch(batch); err != nil {
 		w.failed.Store(true)
 		return fmt.Errorf("write index: %w", err)
@@ -90,22 +93,20 @@ func (w *writer) flush(batch *bleveapi.Batch, state string) error {
 }
 
 // finish writes the last batch, if there is anything to write, and reports
-// whether the contents or the state of the store changed.
-func (w *writer) finish() (changed bool, err error) {
+// whether the contents or the state of the store changed. Old showed the contents
+// before; nil: there were none.
+func (w *writer) finish(old *view) (changed bool, err error) {
 	state, err := w.store.internal(keyState)
 	if err != nil || len(w.rest.IndexOps) == 0 && w.batches == 0 && state == stateWhole {
 		return false, err
 	}
-	data, err := w.store.internal(keyWords)
-	if err != nil {
-		return false, err
+	all, changes := w.words, wordCounts{}
+	if old != nil {
+		all, changes = old.wordsWith(w.words)
 	}
-	for form, n := range decodeWords(data, &err) {
-		w.words.add(form, n)
+	if all != nil {
+		w.rest.SetInternal(keyWords, all.encode())
 	}
-	if err != nil {
-		return false, err
-	}
-	w.rest.SetInternal(keyWords, w.words.encode())
+	w.rest.SetInternal(keyChangedWords, changes.encode())
 	return true, w.flush(w.rest, stateWhole)
 }

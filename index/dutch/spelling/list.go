@@ -90,6 +90,10 @@ func (l *list) fillSlots() {
 	}
 }
 
+func (l *list) heapBytes() int64 {
+	return int64(len(l.text) + 4*(len(l.at)+len(l.counts)+len(l.runs)+len(l.sorted)) + 8*(len(l.signatures)+len(l.slots)))
+}
+
 func (l *list) len() int { return len(l.counts) }
 
 func (l *list) word(i int) string { return l.text[l.at[i]:l.at[i+1]] }

@@ -125,3 +125,6 @@ func (v *Vocabulary) find(form string) (string, int, bool) {
 	}
 	return l.word(i), int(l.counts[i] & count), true
 }
+
+// HeapBytes estimates the memory that the vocabulary holds.
+func (v *Vocabulary) HeapBytes() int64 { return v.base.heapBytes() + v.changed.heapBytes() }

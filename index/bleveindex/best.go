@@ -76,8 +76,7 @@ func (s *searcher) collectBest(ctx context.Context, seg *viewSegment, r *wideRes
 			}
 		}
 		r.rewind()
-		scratch.each(offer)
-		if err := ctx.Err(); err != nil {
+		if err := scratch.eachUntil(ctx, offer); err != nil {
 			return err
 		}
 	}

@@ -1,6 +1,9 @@
 package bleveindex
 
-import "math/bits"
+import (
+	"context"
+	"math/bits"
+)
 
 // A bitset is a set of local document numbers. A nil bitset is empty.
 type bitset []uint64
@@ -58,6 +61,17 @@ func (b bitset) each(f func(d uint32)) {
 	for i, w := range b {
 		eachBit(i, w, f)
 	}
+}
+
+// eachUntil calls f for every member, ascending, until ctx ends.
+func (b bitset) eachUntil(ctx context.Context, f func(d uint32)) error {
+	for i, w := range b {
+		if i%(checkEvery/64) == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		eachBit(i, w, f)
+	}
+	return nil
 }
 
 // eachBit calls f for the members in the i-th word of a set, ascending.

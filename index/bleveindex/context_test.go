@@ -78,7 +78,7 @@ func TestSearchLooksAtItsContext(t *testing.T) {
 	walk, short := newCountdown(t.Context(), 1<<40), newCountdown(t.Context(), 1<<40)
 	few := openWith(t, Options{}, manyFiches(50)...)
 	for c, y := range map[*countdown]*Index{walk: x, short: few} {
-		if _, err := y.Search(c, index.Query{Sort: index.Updated}); err != nil {
+		if _, err := y.Search(c, index.Query{Sort: index.Updated, Limit: 10}); err != nil {
 			t.Fatal(err)
 		}
 	}

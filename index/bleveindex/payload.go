@@ -123,8 +123,11 @@ type scored interface {
 // payloadOf returns the payload of a posting of fieldTerms.
 func payloadOf(p segment.Posting) uint64 {
 	s := p.(scored)
-	return (s.Frequency()-leastFrequency)<<impactBits | s.NormUint64()
+	return joinPayload(s.Frequency(), s.NormUint64())
 }
+
+// joinPayload returns the payload that is written as a frequency and a norm.
+func joinPayload(freq, norm uint64) uint64 { return (freq-leastFrequency)<<impactBits | norm }
 
 // payloadImpact returns the impact of a payload.
 func payloadImpact(payload uint64) uint8 { return uint8(payload & maxImpact) }

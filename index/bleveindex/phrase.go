@@ -1,7 +1,6 @@
 package bleveindex
 
 import (
-	"fmt"
 	"slices"
 
 	"praktijkzoeker/index"
@@ -197,21 +196,9 @@ func (s *searcher) titled(i int, p *plan) ([]uint32, error) {
 	if err != nil {
 		return nil, err
 	}
-	it, err := r.postings(inTitles, p.title)
-	if err != nil {
-		return nil, err
-	}
 	var docs []uint32
-	for {
-		posting, err := it.Next()
-		if err != nil {
-			return nil, fmt.Errorf("read titles: %w", err)
-		}
-		if posting == nil {
-			return docs, nil
-		}
-		docs = append(docs, uint32(posting.Number()))
-	}
+	err = r.lists[inTitles].each(p.title, func(d uint32, _ uint64) { docs = append(docs, d) })
+	return docs, err
 }
 
 // lift adds to the weight of the documents whose title is the query, which must

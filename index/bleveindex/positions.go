@@ -1,26 +1,14 @@
 package bleveindex
 
-import (
-	"cmp"
-	"fmt"
-	"slices"
-)
-
-// A positionTable holds the slots of a term in a segment, for phrases.
+// A positionTable holds the slots of a term in documents of a segment, for
+// phrases: those of the i-th document are slots[starts[i]:starts[i+1]].
 type positionTable struct {
-	docs  []uint32 // ascending; nil: first has one for every document, or there are none
-	first []slot   // parallel to docs, or by document; 0: none
-	more  []extraSlot
+	docs   []uint32 // ascending; nil: starts has every document of the segment
+	starts []uint32
+	slots  []slot
 }
 
-// An extraSlot is a slot of a document that has others; those of a table stand
-// in the order of documents.
-type extraSlot struct {
-	doc  uint32
-	slot slot
-}
-
-func (t *positionTable) bytes() int64 { return int64(2*cap(t.first) + 8*cap(t.more)) }
+func (t *positionTable) bytes() int64 { return int64(4*cap(t.starts) + 2*cap(t.slots)) }
 
 // positionBytes is the memory, per document of a segment, of the position tables
 // of its hot terms. A table is made when a phrase first asks for the term, since
@@ -31,17 +19,17 @@ const positionBytes = 256
 // ascending, and perhaps in others.
 func (r *segmentReader) positions(stem string, within []uint32) (*positionTable, error) {
 	hot := r.segment.hotTerm(stem)
-	if hot == nil {
-		return r.readPositions(stem, nil, within)
+	if hot == nil || len(within)*hotPositionsShare < hot.n {
+		return r.positionsAmong(stem, within)
 	}
 	if t := hot.positions.Load(); t != nil {
 		return t, nil
 	}
 	used, room := &r.segment.positionsUsed, positionBytes*int64(r.segment.n)
-	if used.Load()+int64(2*max(len(hot.docs), len(hot.dense))+4*hot.n) > room {
-		return r.readPositions(stem, nil, within)
+	if used.Load()+int64(4*max(len(hot.docs), len(hot.dense))+4*hot.n) > room {
+		return r.positionsAmong(stem, within)
 	}
-	t, err := r.readPositions(stem, hot, nil)
+	t, err := r.positionsOf(stem, hot)
 	if err != nil {
 		return nil, err
 	}
@@ -51,107 +39,128 @@ func (r *segmentReader) positions(stem string, within []uint32) (*positionTable,
 	return t, nil
 }
 
-// readPositions reads the slots of a stem from the index: all those of a hot
-// term, a dense one's first by document, or else those in within.
-func (r *segmentReader) readPositions(stem string, hot *hotTerm, within []uint32) (*positionTable, error) {
-	t := &positionTable{}
-	if hot != nil && hot.dense != nil {
-		t.first = make([]slot, r.segment.n)
-	} else if hot != nil {
-		t.docs, t.first = hot.docs, make([]slot, 0, len(hot.docs))
+// hotPositionsShare is the part of the documents of a hot term, one in so many,
+// below which it is cheaper to read the candidates alone than to keep them all.
+const hotPositionsShare = 16
+
+// positionsAmong reads the slots of a stem in the documents of within.
+func (r *segmentReader) positionsAmong(stem string, within []uint32) (*positionTable, error) {
+	t := &positionTable{docs: make([]uint32, 0, len(within)), starts: make([]uint32, 1, len(within)+1)}
+	return t, t.fill(stem, within, r.lists[inTerms].among)
+}
+
+// positionsOf reads the slots of a hot term.
+func (r *segmentReader) positionsOf(stem string, hot *hotTerm) (*positionTable, error) {
+	all := func(term string, _ []uint32, f func(d uint32, payload uint64)) error {
+		return r.lists[inTerms].each(term, f)
 	}
-	at := 0
-	wanted := func(d uint32) bool {
-		at = seek(within, at, d)
-		return hot != nil || at < len(within) && within[at] == d
+	t := &positionTable{docs: make([]uint32, 0, hot.n), starts: make([]uint32, 1, hot.n+1)}
+	if err := t.fill(stem, nil, all); err != nil {
+		return nil, err
 	}
-	full := false // a payload has no room for more
-	err := r.eachPayload(stem, func(d uint32, payload uint64) {
-		if !wanted(d) {
-			return
-		}
+	if hot.dense == nil {
+		t.docs = hot.docs
+	} else {
+		t.spread(r.segment.n)
+	}
+	return t, nil
+}
+
+// fill reads the slots that read gives: first those of the term itself, then, as
+// long as a payload is full, those of its continuations, which are put between.
+func (t *positionTable) fill(stem string, within []uint32, read func(term string, within []uint32, f func(d uint32, payload uint64)) error) error {
+	full := false
+	err := read(stem, within, func(d uint32, payload uint64) {
 		slots, width := payloadSlots(payload)
-		first := firstSlot(slots, width)
-		switch {
-		case hot == nil:
-			t.docs, t.first = append(t.docs, d), append(t.first, first)
-		case hot.dense != nil:
-			t.first[d] = first
-		default:
-			t.first = append(t.first, first)
-		}
 		full = full || slots>>(width*uint(perPayload(width)-1)) != 0
-		t.addMore(d, slots>>width, width)
+		for ; slots != 0; slots >>= width {
+			t.slots = append(t.slots, firstSlot(slots, width))
+		}
+		t.docs, t.starts = append(t.docs, d), append(t.starts, uint32(len(t.slots)))
 	})
-	for n := 1; full && err == nil; n++ {
-		full, at = false, 0
-		err = r.eachPayload(continuationTerm(stem, n), func(d uint32, payload uint64) {
-			if full = true; wanted(d) {
-				slots, width := payloadSlots(payload)
-				t.addMore(d, slots, width)
-			}
-		})
-	}
-	if !slices.IsSortedFunc(t.more, byDoc) { // there were continuations
-		slices.SortStableFunc(t.more, byDoc)
-	}
-	t.more = slices.Clip(t.more)
-	return t, err
-}
-
-func byDoc(a, b extraSlot) int { return cmp.Compare(a.doc, b.doc) }
-
-// addMore adds slots of a width, lowest first.
-func (t *positionTable) addMore(d uint32, slots uint64, width uint) {
-	for ; slots != 0; slots >>= width {
-		t.more = append(t.more, extraSlot{d, firstSlot(slots, width)})
-	}
-}
-
-// eachPayload calls f for every posting of a term, ascending by document.
-func (r *segmentReader) eachPayload(term string, f func(d uint32, payload uint64)) error {
-	it, err := r.postings(inTerms, term)
-	if err != nil {
+	if err != nil || !full {
 		return err
 	}
-	for {
-		p, err := it.Next()
-		if err != nil {
-			return fmt.Errorf("read positions: %w", err)
-		}
-		if p == nil {
-			return nil
-		}
-		f(uint32(p.Number()), payloadOf(p))
+	var more []extraSlots
+	for n := 1; full && err == nil; n++ {
+		full = false
+		at := 0
+		err = read(continuationTerm(stem, n), within, func(d uint32, payload uint64) {
+			full = true
+			at = seek(t.docs, at, d)
+			more = append(more, extraSlots{at, payload})
+		})
 	}
+	t.insert(more)
+	return err
+}
+
+// extraSlots are the slots of a continuation for a document of a table.
+type extraSlots struct {
+	at      int
+	payload uint64
+}
+
+// insert adds slots to those of their documents.
+func (t *positionTable) insert(more []extraSlots) {
+	added := make([]uint32, len(t.docs)) // slots by document
+	for _, m := range more {
+		for slots, width := payloadSlots(m.payload); slots != 0; slots >>= width {
+			added[m.at]++
+		}
+	}
+	starts, n := make([]uint32, len(t.starts)), uint32(0)
+	for i := range t.docs {
+		starts[i] = n
+		n += t.starts[i+1] - t.starts[i] + added[i]
+	}
+	starts[len(t.docs)] = n
+	slots := make([]slot, n)
+	next := added // where the next extra slot of a document goes
+	for i := range t.docs {
+		next[i] = starts[i] + uint32(copy(slots[starts[i]:], t.slots[t.starts[i]:t.starts[i+1]]))
+	}
+	for _, m := range more {
+		for v, width := payloadSlots(m.payload); v != 0; v >>= width {
+			slots[next[m.at]] = firstSlot(v, width)
+			next[m.at]++
+		}
+	}
+	t.starts, t.slots = starts, slots
+}
+
+// spread makes starts one for every document of a segment of n.
+func (t *positionTable) spread(n int) {
+	starts := make([]uint32, n+1)
+	for i, d := range t.docs {
+		starts[d+1] = t.starts[i+1] - t.starts[i]
+	}
+	for d := range n {
+		starts[d+1] += starts[d]
+	}
+	t.docs, t.starts = nil, starts
 }
 
 // A positionCursor looks up positions in a table, of forms with one of the given
 // bits. Documents must be asked for in rising order.
 type positionCursor struct {
 	*positionTable
-	forms    uint8
-	at, rest int // in docs, in more
+	forms uint8
+	at    int // in docs
 }
 
 // of appends the positions in document d, in no order.
 func (c *positionCursor) of(dst []uint16, d uint32) []uint16 {
-	add := func(s slot) {
+	i := int(d)
+	if c.docs != nil {
+		if c.at = seek(c.docs, c.at, d); c.at == len(c.docs) || c.docs[c.at] != d {
+			return dst
+		}
+		i = c.at
+	}
+	for _, s := range c.slots[c.starts[i]:c.starts[i+1]] {
 		if p, ok := s.position(); ok && c.forms>>(s.class()-1)&1 != 0 {
 			dst = append(dst, uint16(p))
-		}
-	}
-	if c.docs == nil && len(c.first) > 0 {
-		add(c.first[d])
-	} else if c.at = seek(c.docs, c.at, d); c.at < len(c.docs) && c.docs[c.at] == d {
-		add(c.first[c.at])
-	}
-	for step := 1; c.rest+step < len(c.more) && c.more[c.rest+step].doc < d; step *= 2 {
-		c.rest += step // by galloping, as seek
-	}
-	for ; c.rest < len(c.more) && c.more[c.rest].doc <= d; c.rest++ {
-		if c.more[c.rest].doc == d {
-			add(c.more[c.rest].slot)
 		}
 	}
 	return dst

@@ -3,8 +3,6 @@ package bleveindex
 import (
 	"fmt"
 
-	segment "github.com/blevesearch/scorch_segment_api/v2"
-
 	"praktijkzoeker/index"
 )
 
@@ -22,20 +20,17 @@ func (l *list) reset() { l.docs, l.weights = l.docs[:0], l.weights[:0] }
 // A segmentReader reads the postings of one segment. It keeps buffers, and is
 // for one goroutine at a time.
 type segmentReader struct {
-	segment      *viewSegment
-	dictionaries [sources]segment.TermDictionary
-	list         segment.PostingsList
-	it           segment.PostingsIterator
+	segment *viewSegment
+	lists   [sources]*listReader
 }
 
 func newSegmentReader(s *viewSegment) (*segmentReader, error) {
 	r := &segmentReader{segment: s}
 	for source, field := range sourceFields {
-		d, err := s.scorch.Segment().Dictionary(field)
-		if err != nil {
-			return nil, fmt.Errorf("read terms of field %s: %w", field, err)
+		var err error
+		if r.lists[source], err = newListReader(s.scorch.Segment(), field); err != nil {
+			return nil, err
 		}
-		r.dictionaries[source] = d
 	}
 	return r, nil
 }
@@ -55,17 +50,6 @@ var sourceFields = [sources]string{inTerms: fieldTerms, inPlaces: string(index.M
 // placeImpact is what a municipality is worth that a fiche is labelled with:
 // about as much as a label of the fiche.
 const placeImpact = 90
-
-// postings opens an iterator over the postings of a term, deleted documents
-// included. It is valid until the next call.
-func (r *segmentReader) postings(s source, term string) (segment.PostingsIterator, error) {
-	var err error
-	if r.list, err = r.dictionaries[s].PostingsList([]byte(term), nil, r.list); err != nil {
-		return nil, fmt.Errorf("read postings: %w", err)
-	}
-	r.it = r.list.Iterator(s == inTerms, false, false, r.it)
-	return r.it, nil
-}
 
 // A scale turns payloads of fieldTerms into weights.
 type scale struct {
@@ -96,32 +80,16 @@ func (r *segmentReader) read(l *list, s source, term string, sc scale) error {
 		}
 		return nil
 	}
-	it, err := r.postings(s, term)
-	if err != nil {
-		return err
-	}
-	for {
-		p, err := it.Next()
-		if err != nil {
-			return fmt.Errorf("read postings: %w", err)
-		}
-		if p == nil {
-			return nil
-		}
-		d := uint32(p.Number())
-		if deleted.has(d) {
-			continue
-		}
+	return r.lists[s].each(term, func(d uint32, payload uint64) {
 		w := sc.any * placeImpact
 		if s == inTerms {
-			payload := payloadOf(p)
 			w = sc.weight(payloadImpact(payload), payloadForms(payload))
 		}
-		if w != 0 {
+		if w != 0 && !deleted.has(d) {
 			l.docs = append(l.docs, d)
 			l.weights = append(l.weights, w)
 		}
-	}
+	})
 }
 
 // hot returns a cursor on a hot stem.
@@ -135,14 +103,14 @@ func (r *segmentReader) hot(s source, term string, sc scale) (cursor, bool) {
 
 // has reports whether a term occurs in a live document of the segment.
 func (r *segmentReader) has(s source, term string) (bool, error) {
-	ok, err := r.dictionaries[s].Contains([]byte(term))
+	ok, err := r.lists[s].dictionary.Contains([]byte(term))
 	if err != nil {
 		return false, fmt.Errorf("look up term: %w", err)
 	}
 	if !ok || r.segment.deleted == nil {
 		return ok, nil
 	}
-	live, err := r.dictionaries[s].PostingsList([]byte(term), r.segment.scorch.Deleted(), nil)
+	live, err := r.lists[s].dictionary.PostingsList([]byte(term), r.segment.scorch.Deleted(), nil)
 	if err != nil {
 		return false, fmt.Errorf("look up term: %w", err)
 	}

@@ -73,7 +73,7 @@ func (s *searcher) characteristic(a *analyst) (*plan, error) {
 			if err != nil {
 				return nil, err
 			}
-			pl, err := r.dictionaries[inTerms].PostingsList([]byte(stem), s.view.segments[i].scorch.Deleted(), nil)
+			pl, err := r.lists[inTerms].dictionary.PostingsList([]byte(stem), s.view.segments[i].scorch.Deleted(), nil)
 			if err != nil {
 				return nil, fmt.Errorf("read postings: %w", err)
 			}

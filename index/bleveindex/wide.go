@@ -63,7 +63,7 @@ func (s *searcher) collectWide(ctx context.Context, i int, r *wideResult, c *col
 		c.byTitle[i] = r
 	case c.sort == index.Updated:
 		r.rewind()
-		r.set.each(func(d uint32) {
+		return r.set.eachUntil(ctx, func(d uint32) {
 			if len(c.best) < c.keep || float64(seg.days[d]) >= c.best[0].key {
 				c.offerDoc(seg, d, r.score(d))
 			}

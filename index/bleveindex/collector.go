@@ -10,15 +10,16 @@ import (
 // A collector takes the documents that match the words of a query, applies the
 // filters, counts facets and keeps the best.
 type collector struct {
-	view      *view
-	selection selection
-	sort      index.Sort
-	keep      int     // documents to keep
-	matched   int     // documents given to add
-	total     int     // those that pass the filters
-	counts    []int32 // by ordinal; nil: not asked for
-	whole     float32 // the score from which a document lacks no word
-	best      hitHeap // worst first
+	view       *view
+	selection  selection
+	sort       index.Sort
+	keep       int     // documents to keep
+	matched    int     // documents given to add
+	total      int     // those that pass the filters
+	counts     []int32 // by ordinal; nil: not asked for
+	everything bool    // every fiche is a hit: counts are those of the view
+	whole      float32 // the score from which a document lacks no word
+	best       hitHeap // worst first
 	// byTitle are the wide results by segment of which the first by title are
 	// hits.
 	byTitle []*wideResult

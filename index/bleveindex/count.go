@@ -60,11 +60,7 @@ func (c *collector) addKnown(seg *viewSegment, k *knownSet, facets uint8, scratc
 	clear(scratch)
 	for i, o := range k.values {
 		c.addCounts(seg.countsWith(o), facets)
-		k.united[i].each(func(d uint32) {
-			if i > 0 && scratch.has(d) { // counted with an earlier value
-				c.countRow(seg, d, facets, -1)
-			}
-		})
+		k.united[i].eachIn(scratch, func(d uint32) { c.countRow(seg, d, facets, -1) }) // counted with an earlier value
 		k.united[i].addTo(scratch)
 	}
 }

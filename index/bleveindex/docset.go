@@ -39,6 +39,18 @@ func (s *docSet) each(f func(d uint32)) {
 	}
 }
 
+// eachIn calls f for every member that a set of bits has too, ascending.
+func (s *docSet) eachIn(b bitset, f func(d uint32)) {
+	for i, w := range s.bits {
+		eachBit(i, w&b[i], f)
+	}
+	for _, d := range s.docs {
+		if b.has(d) {
+			f(d)
+		}
+	}
+}
+
 // addTo adds the members to a set of bits.
 func (s *docSet) addTo(b bitset) {
 	b.add(s.bits)

@@ -32,7 +32,14 @@ func TestDocSet(t *testing.T) {
 				common++
 			}
 		}
-		if s.within(other) != common {
+		both := 0
+		s.eachIn(other, func(d uint32) {
+			if !members.has(d) || !other.has(d) {
+				t.Fatalf("%d is not in both", d)
+			}
+			both++
+		})
+		if s.within(other) != common || both != common {
 			t.Fatalf("%d in common, want %d", s.within(other), common)
 		}
 		union := slices.Clone(other)

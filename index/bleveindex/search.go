@@ -29,7 +29,11 @@ func (x *Index) Search(ctx context.Context, q index.Query) (*index.Results, erro
 		return nil, err
 	}
 	res := &index.Results{Total: c.total, Corrected: p.corrected}
-	if !q.Uncounted {
+	switch {
+	case q.Uncounted:
+	case c.everything:
+		res.Facets = v.landingFacets()
+	default:
 		res.Facets = facetCounts(v.values, c.counts, q.Filters)
 	}
 	if res.Hits, err = s.dress(ctx, p, &q, c.hits(q.Offset)); err != nil {
@@ -94,8 +98,7 @@ func (s *searcher) answer(ctx context.Context, p *plan, q *index.Query) (*collec
 // ready.
 func (s *searcher) landing(c *collector) {
 	v := s.view
-	c.total = v.live
-	copy(c.counts, v.all)
+	c.total, c.everything = v.live, true
 	for _, global := range v.order[:c.keep] {
 		c.best = append(c.best, hit{global: global, rank: v.rank[global]})
 	}

@@ -17,6 +17,7 @@ type valueTable struct {
 	facets []uint8  // by ordinal: number of the facet in index.Facets
 	texts  []string // by ordinal
 	ranks  []uint32 // by ordinal: place in Dutch collation
+	byRank []uint32 // ordinals in that order
 	byText [facetCount]map[string]uint32
 }
 
@@ -80,7 +81,7 @@ func (t *valueTable) rank() {
 		}
 		return 0
 	})
-	t.ranks = make([]uint32, len(order))
+	t.byRank, t.ranks = order, make([]uint32, len(order))
 	for place, o := range order {
 		t.ranks[o] = uint32(place)
 	}

@@ -41,8 +41,11 @@ type view struct {
 	changedWords wordCounts
 	stats        index.Stats // but for its memory
 	fixed        int64       // bytes of what the view has beside its segments
-	searchers    sync.Pool   // of *searcher
-	users        atomic.Int64
+	// everything are the facets of all, made when first asked for.
+	landing    sync.Once
+	everything map[index.Facet][]index.Count
+	searchers  sync.Pool // of *searcher
+	users      atomic.Int64
 }
 
 // A viewSegment is a segment as one view sees it.

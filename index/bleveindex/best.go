@@ -49,6 +49,9 @@ func (s *searcher) collectBest(ctx context.Context, seg *viewSegment, r *wideRes
 			}
 		}
 	}
+	for i := range rounds {
+		rounds[i].most = r.scaled(rounds[i].most)
+	}
 	slices.SortFunc(rounds, func(a, b round) int { return cmp.Compare(b.most, a.most) })
 
 	offer := func(d uint32) {

@@ -6,10 +6,6 @@ import (
 	"praktijkzoeker/index"
 )
 
-// isPlain reports whether every document that matches is a hit, the best ones
-// first.
-func (c *collector) isPlain() bool { return c.selection.facets == 0 && c.sort == index.Relevance }
-
 // surpasses reports whether every document kept is better than one with this
 // score, and no more fit.
 func (c *collector) surpasses(score float32) bool {

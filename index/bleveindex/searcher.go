@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 
+	"praktijkzoeker/index"
 	"praktijkzoeker/index/dutch"
 )
 
@@ -114,8 +115,8 @@ func (s *searcher) runSegment(ctx context.Context, i int, p *plan, share float32
 	} else {
 		sp := newSomePlan(p, ms, idf, s.frequency, share)
 		c.whole = sp.whole()
-		if share == anyWord && c.isPlain() && len(p.phrases) == 0 && len(p.excluded) == 0 && !p.titled {
-			return s.collectAny(ctx, sp, seg, c)
+		if c.sort == index.Relevance && len(p.phrases) == 0 && len(p.excluded) == 0 && sp.isWide(seg.n) {
+			return s.collectSubsets(ctx, i, p, sp, c)
 		}
 		if err := sp.collect(ctx, hits, s.bitset(seg.n), s.bitset(seg.n)); err != nil {
 			return err

@@ -77,11 +77,16 @@ func (sp *somePlan) score(d uint32) (float32, bool) {
 	if !sp.enough(core, met) {
 		return 0, false
 	}
-	score := sum * mass / sp.total
+	return sum*mass/sp.total + sp.bonus(mass), true
+}
+
+// bonus is what a document scores above the others for lacking none of the words
+// that anybody has.
+func (sp *somePlan) bonus(mass float32) float32 {
 	if mass >= sp.total-rounding {
-		score += sp.total
+		return sp.total
 	}
-	return score, true
+	return 0
 }
 
 // whole returns the score from which a document lacks no word of the plan.

@@ -119,7 +119,7 @@ func TestCollectSome(t *testing.T) {
 
 // Leaving out what cannot be among the best changes nothing of the best, nor of
 // the total and the counts.
-func TestCollectAny(t *testing.T) {
+func TestCollectSubsets(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 2))
 	for round := range 600 {
 		n := 1 + r.IntN(400)
@@ -128,17 +128,20 @@ func TestCollectAny(t *testing.T) {
 		if round%3 == 0 {
 			seg.deleted = someDocuments(r, n, 10)
 		}
-		x := newRandomSome(r, n, anyWord)
+		x := newRandomSome(r, n, []float32{anyWord, mostWords, 0.8}[round%3])
 		for k := range x.sp.ms {
 			for i := range x.sp.ms[k].ways {
 				countHot(&x.sp.ms[k].ways[i], v)
 			}
 		}
 		q := index.Query{Limit: r.IntN(20)}
+		if round%4 == 0 {
+			q.Filters = map[index.Facet][]string{index.Category: {"f0-1"}, index.Domain: {"f1-0", "f1-3"}}
+		}
 		pruned, all := newCollector(v, &q), newCollector(v, &q)
 		pruned.whole, all.whole = x.sp.whole(), x.sp.whole()
 		s := newSearcher(v, nil)
-		if err := s.collectAny(t.Context(), x.sp, seg, pruned); err != nil {
+		if err := s.collectSubsets(t.Context(), 0, &plan{}, x.sp, pruned); err != nil {
 			t.Fatal(err)
 		}
 		var hits list

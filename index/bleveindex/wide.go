@@ -23,6 +23,9 @@ type wideResult struct {
 	// stands above all others.
 	titled []uint32
 	lift   float32
+	// Where documents may lack words: the idf of those that these have, of all
+	// words, and what a document scores for lacking none. Else 0.
+	mass, total, bonus float32
 }
 
 // score returns the score of document d. Documents must be asked for in rising
@@ -32,10 +35,19 @@ func (r *wideResult) score(d uint32) float32 {
 	for _, k := range r.order {
 		sum += r.idf[k] * r.ms[k].weight(d)
 	}
+	sum = r.scaled(sum)
 	if _, ok := slices.BinarySearch(r.titled, d); ok {
 		sum += r.lift
 	}
 	return sum
+}
+
+// scaled returns the score for a sum of weights times idf.
+func (r *wideResult) scaled(sum float32) float32 {
+	if r.total == 0 {
+		return sum
+	}
+	return sum*r.mass/r.total + r.bonus
 }
 
 func (r *wideResult) rewind() {

@@ -116,13 +116,23 @@ func (s *searcher) markNeighbours(found []bool, r *segmentReader, docs []uint32,
 		cursors = append(cursors, positionCursor{positionTable: t, forms: words[n].only})
 		places = append(places, uint16(n))
 	}
+	slots := make([][]slot, len(cursors))
 	var starts, next []uint16 // where the phrase may begin
 	for k, d := range docs {
 		if !found[k] {
 			continue
 		}
 		for n := range cursors {
-			next = cursors[n].of(next[:0], d)
+			slots[n] = cursors[n].slotsOf(d)
+			if n > 0 && found[k] {
+				found[k] = areNeighbours(slots[n-1], slots[n], cursors[n-1].forms, cursors[n].forms, slot(places[n]-places[n-1]))
+			}
+		}
+		if !found[k] || len(cursors) == 2 {
+			continue
+		}
+		for n := range cursors {
+			next = appendPositions(next[:0], slots[n], cursors[n].forms)
 			for i := range next {
 				next[i] -= places[n] // below 0 it is far past every position
 			}

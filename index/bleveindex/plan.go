@@ -43,6 +43,7 @@ type clause struct {
 	typed    string // as typed and folded, for messages
 	variants []variant
 	place    bool // names a place
+	phrase   bool // is one of a phrase, which needs it
 }
 
 // scale returns how payloads weigh for a variant.
@@ -68,6 +69,16 @@ type phrase struct {
 	forms []string
 	// loose: a single word, in any of its forms.
 	loose bool
+}
+
+// isPhrases reports whether all words stand in phrases.
+func (p *plan) isPhrases() bool {
+	for i := range p.clauses {
+		if !p.clauses[i].phrase {
+			return false
+		}
+	}
+	return len(p.phrases) > 0
 }
 
 // required returns the number of clauses that do not name a place.

@@ -202,7 +202,7 @@ func (b *planner) addPhrase(ph phrase) {
 		}
 		b.plan.marker.Form(form, len(b.plan.clauses))
 		b.plan.clauses = append(b.plan.clauses, clause{
-			typed: form, variants: []variant{formVariant(b.dutch, form, weightForm)},
+			typed: form, variants: []variant{formVariant(b.dutch, form, weightForm)}, phrase: true,
 		})
 	}
 }

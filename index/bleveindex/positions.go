@@ -149,19 +149,40 @@ type positionCursor struct {
 	at    int // in docs
 }
 
-// of appends the positions in document d, in no order.
-func (c *positionCursor) of(dst []uint16, d uint32) []uint16 {
+// slotsOf returns the slots in document d.
+func (c *positionCursor) slotsOf(d uint32) []slot {
 	i := int(d)
 	if c.docs != nil {
 		if c.at = seek(c.docs, c.at, d); c.at == len(c.docs) || c.docs[c.at] != d {
-			return dst
+			return nil
 		}
 		i = c.at
 	}
-	for _, s := range c.slots[c.starts[i]:c.starts[i+1]] {
-		if p, ok := s.position(); ok && c.forms>>(s.class()-1)&1 != 0 {
+	return c.slots[c.starts[i]:c.starts[i+1]]
+}
+
+// appendPositions appends the positions of slots of forms with one of the given
+// bits.
+func appendPositions(dst []uint16, slots []slot, forms uint8) []uint16 {
+	for _, s := range slots {
+		if p, ok := s.position(); ok && forms>>(s.class()-1)&1 != 0 {
 			dst = append(dst, uint16(p))
 		}
 	}
 	return dst
+}
+
+// areNeighbours reports whether some slot of b stands a distance after one of a.
+func areNeighbours(a, b []slot, formsA, formsB uint8, distance slot) bool {
+	for _, s := range a {
+		if s>>classBits == 0 || formsA>>(s.class()-1)&1 == 0 {
+			continue
+		}
+		for _, o := range b {
+			if o>>classBits == s>>classBits+distance && formsB>>(o.class()-1)&1 != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -67,7 +67,7 @@ func (s *searcher) answer(ctx context.Context, p *plan, q *index.Query) (*collec
 		return c, nil
 	}
 	share := float32(allWords)
-	if p.any {
+	if p.any && !p.isPhrases() {
 		share = anyWord
 	}
 	if err := s.run(ctx, p, share, c); err != nil {

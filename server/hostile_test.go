@@ -3,7 +3,6 @@ package server_test
 import (
 	"context"
 	"net/http"
-	"net/http/httptest"
 	"net/url"
 	"strings"
 	"sync"
@@ -35,24 +34,6 @@ func TestStrangeQuestions(t *testing.T) {
 			t.Errorf("%s: status %d", path, w.Code)
 		}
 	}
-}
-
-func FuzzPages(f *testing.F) {
-	h := site(f)
-	for _, seed := range []string{"q=taal", "q=%22a+-b&category=x&page=2", "q=%ff", "%zz", "sort=title&explain=1", "page=-1", "via=Gand"} {
-		f.Add("/", seed)
-		f.Add("/api/v1/search", seed)
-		f.Add("/gemeente/Gent", seed)
-	}
-	f.Fuzz(func(t *testing.T, path, query string) {
-		r := httptest.NewRequest(http.MethodGet, "/", nil)
-		r.URL = &url.URL{Path: "/" + strings.TrimPrefix(path, "/"), RawQuery: query}
-		w := httptest.NewRecorder()
-		h.ServeHTTP(w, r)
-		if w.Code >= 500 {
-			t.Fatalf("%q?%q: status %d: %s", path, query, w.Code, w.Body)
-		}
-	})
 }
 
 // Pages come while the contents are replaced, and each shows one of them.

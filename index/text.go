@@ -41,8 +41,8 @@ func ParseText(text string) []TextTerm {
 			t.Text = strings.TrimLeftFunc(word, func(r rune) bool { return r == '-' && !elided || isQuote(r) })
 			text = text[end:]
 		}
-		elided = t.Text == "en" || t.Text == "of" || t.Text == "&"
 		if t.Text != "" {
+			elided = t.Text == "en" || t.Text == "of" || t.Text == "&"
 			terms = append(terms, t)
 		}
 	}

@@ -8,7 +8,7 @@ func (s *site) base(r *http.Request) string {
 	switch {
 	case s.BaseURL != "":
 		return s.BaseURL
-	case r.TLS != nil:
+	case recordOf(r.Context()).from.secure:
 		return "https://" + r.Host
 	default:
 		return "http://" + r.Host

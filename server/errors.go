@@ -35,7 +35,9 @@ func status(err error) int {
 		return http.StatusMethodNotAllowed
 	case errors.Is(err, errBody):
 		return http.StatusRequestEntityTooLarge
-	case errors.Is(err, index.ErrNotReady):
+	case errors.Is(err, errRate):
+		return http.StatusTooManyRequests
+	case errors.Is(err, index.ErrNotReady), errors.Is(err, errBusy):
 		return http.StatusServiceUnavailable
 	case errors.Is(err, context.DeadlineExceeded):
 		return http.StatusGatewayTimeout
@@ -89,6 +91,9 @@ func tell(r *http.Request, err error) failure {
 	case http.StatusRequestEntityTooLarge:
 		f.Title = "Te veel gegevens meegestuurd"
 		f.Detail = "Deze site leest geen inhoud van een vraag. Zet alles in het adres en stuur geen body mee."
+	case http.StatusTooManyRequests:
+		f.Title = "Te veel vragen na elkaar"
+		f.Detail = "Wacht zoveel seconden als in Retry-After staat, en vraag trager. Wie alles wil, leest " + pathAPIFiches + " met size=100."
 	case http.StatusServiceUnavailable:
 		f.Title = "Nog even geduld"
 		f.Detail = "De praktijken worden nog ingeladen. Probeer het over enkele seconden opnieuw."
@@ -98,6 +103,10 @@ func tell(r *http.Request, err error) failure {
 	case http.StatusInternalServerError:
 		f.Title = "Er ging iets mis"
 		f.Detail = "Dat ligt aan ons, niet aan je vraag. Probeer het straks opnieuw. Blijft het misgaan, geef dan het nummer van deze vraag door."
+	}
+	if errors.Is(err, errBusy) {
+		f.Title = "Het is even erg druk"
+		f.Detail = "Er komen meer vragen tegelijk dan we kunnen beantwoorden. Probeer het over enkele seconden opnieuw."
 	}
 	if f.Status >= 500 {
 		f.RequestID = requestID(r)

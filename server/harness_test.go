@@ -95,7 +95,7 @@ func newIndex(tb testing.TB, fiches []corpus.Fiche) index.Index {
 	return x
 }
 
-func newServer(tb testing.TB, c server.Config) http.Handler {
+func newServer(tb testing.TB, c server.Config) *server.Handler {
 	tb.Helper()
 	h, err := server.New(c)
 	if err != nil {

@@ -42,10 +42,15 @@ func harmless(id string) bool {
 }
 
 // protected sets the headers that keep a browser from doing what no page of
-// ours asks. The API may be read from any site: it is public and has no login.
-func protected(next http.Handler) http.Handler {
+// ours asks. Where TLS is ours, or the site says that it has it, a browser should
+// come back with it for a year (RFC 6797). The API may be read from any site: it is public and has no login.
+func (s *site) protected(next http.Handler) http.Handler {
+	https := strings.HasPrefix(s.BaseURL, "https://")
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
+		if https || r.TLS != nil {
+			h.Set("Strict-Transport-Security", "max-age=31536000")
+		}
 		h.Set("Content-Security-Policy", contentPolicy)
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Referrer-Policy", "same-origin")

@@ -16,7 +16,7 @@ import (
 // served are addresses of every route.
 var served = []string{
 	"/", "/?q=taal", "/praktijk/buddywerking", "/gemeente/Gent", "/api/v1/search", "/api/v1/suggest?q=taal", "/api/v1/facets",
-	"/api/v1/fiches", "/api/v1/fiches/buddywerking", "/healthz", "/readyz", "/metrics", "/openapi.yaml", "/opensearch.xml",
+	"/api/v1/fiches", "/api/v1/fiches/buddywerking", "/healthz", "/readyz", "/openapi.yaml", "/opensearch.xml",
 }
 
 func TestHeadersThatProtect(t *testing.T) {

@@ -18,8 +18,10 @@ const noRoute = "none"
 // look for is theirs.
 type record struct {
 	http.ResponseWriter
+	from  origin
 	route string
 	code  int
+	extra []slog.Attr // for the log, of a request that was refused
 	bytes int64
 	empty bool // a search that found nothing
 	// brief: the answer follows from more than the contents of the index and
@@ -62,7 +64,9 @@ func recordOf(ctx context.Context) *record {
 func (s *site) recorded(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		rec := &record{ResponseWriter: w, route: noRoute}
+		rec.from = s.origin(r)
 		r = r.WithContext(context.WithValue(r.Context(), recordKey{}, rec))
+		r.Host = rec.from.host
 		start := time.Now()
 		s.met.inFlight.Inc()
 		defer func() {
@@ -77,12 +81,12 @@ func (s *site) recorded(next http.Handler) http.Handler {
 			s.met.requestTime.WithLabelValues(rec.route).Observe(took.Seconds())
 			level := slog.LevelInfo
 			switch rec.route {
-			case pathHealth, pathReady, pathMetrics:
+			case pathHealth, pathReady:
 				level = slog.LevelDebug
 			}
-			s.log.LogAttrs(r.Context(), level, "request",
+			s.log.LogAttrs(r.Context(), level, "request", append([]slog.Attr{
 				slog.String("request_id", requestID(r)), slog.String("method", method), slog.String("route", rec.route),
-				slog.Int("status", code), slog.Int64("bytes", rec.bytes), slog.Duration("took", took))
+				slog.Int("status", code), slog.Int64("bytes", rec.bytes), slog.Duration("took", took)}, rec.extra...)...)
 		}()
 		next.ServeHTTP(rec, r)
 	})

@@ -43,7 +43,7 @@ func (s *site) remembered(next http.Handler) http.Handler {
 
 func newAnswerKey(r *http.Request) answerKey {
 	k := answerKey{
-		host: r.Host, uri: r.URL.RequestURI(), secure: r.TLS != nil,
+		host: r.Host, uri: r.URL.RequestURI(), secure: recordOf(r.Context()).from.secure,
 		encoding: strings.Join(r.Header.Values("Accept-Encoding"), ","),
 	}
 	if strings.HasPrefix(r.URL.Path, fichePrefix) {

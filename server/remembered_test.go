@@ -146,7 +146,7 @@ func TestRememberedIsCounted(t *testing.T) {
 	for range 3 {
 		get(t, h, "/?q=zzzzqqqq")
 	}
-	body := get(t, h, "/metrics").Body.String()
+	body := get(t, h.Admin(), "/metrics").Body.String()
 	for _, line := range []string{
 		"praktijk_http_kept_hits_total 2", "praktijk_search_zero_results_total 3", `praktijk_http_requests_total{code="200",method="GET",route="/"} 3`,
 	} {

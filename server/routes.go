@@ -5,7 +5,6 @@ import (
 
 	"github.com/gorilla/mux"
 	"github.com/klauspost/compress/gzhttp"
-	"github.com/prometheus/client_golang/prometheus/promhttp"
 )
 
 // The paths of the site. Templates of gorilla/mux; also the labels of metrics
@@ -50,8 +49,9 @@ const apiPrefix = "/api/"
 const gzipFrom = 1200
 
 // handler puts routes and middleware together. A request passes, from outside
-// in: its number, the log and metrics, the headers that protect, the memory of
-// answers, the limits, compression, recovery, the router.
+// in: its number, the log and metrics, the headers that protect, the rate of its
+// client, the memory of answers, the limits, a place, compression, recovery, the
+// router.
 func (s *site) handler() (http.Handler, error) {
 	r := mux.NewRouter()
 	get := func(path string, h http.Handler) {
@@ -71,7 +71,6 @@ func (s *site) handler() (http.Handler, error) {
 	get(pathAPIFiche, s.api(s.apiFiche))
 	get(pathHealth, http.HandlerFunc(serveHealth))
 	get(pathReady, http.HandlerFunc(s.serveReady))
-	get(pathMetrics, promhttp.HandlerFor(s.Metrics, promhttp.HandlerOpts{DisableCompression: true}))
 	get(pathOpenAPI, http.HandlerFunc(serveOpenAPI))
 	get(pathOpenSearch, s.page(s.serveOpenSearch))
 	get(pathSuggestions, s.page(s.serveSuggestions))
@@ -98,9 +97,11 @@ func (s *site) handler() (http.Handler, error) {
 	}
 	var h http.Handler = s.recovered(r)
 	h = compress(h)
+	h = s.admitted(h)
 	h = s.limited(h)
 	h = s.remembered(h)
-	h = protected(h)
+	h = s.rated(h)
+	h = s.protected(h)
 	h = s.recorded(h)
 	return numbered(h), nil
 }

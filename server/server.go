@@ -11,7 +11,7 @@ import (
 	"fmt"
 	"io/fs"
 	"log/slog"
-	"net/http"
+	"net/netip"
 	"net/url"
 	"strings"
 	"time"
@@ -29,6 +29,12 @@ type Config struct {
 	Timeout  time.Duration
 	Images   fs.FS  // holds the files that Fiche.Image names; nil: no images are shown
 	Version  string // of the program: part of cache tags and of build_info
+
+	// Limits; see docs/operations.md.
+	MaxRequests    int            // worked on at once; 0: DefaultMaxRequests
+	RateLimit      float64        // requests a second that one client may send to the API; 0: any number
+	RateBurst      int            // requests that it may send at once before RateLimit counts; at least 1
+	TrustedProxies []netip.Prefix // whose X-Forwarded-For, -Proto and -Host are believed
 
 	// Texts of the theme, in Dutch. Empty ones have a default.
 	Title         string // name of the site: "Praktijkzoeker"
@@ -55,6 +61,9 @@ const (
 	// the program, and readers may count on it.
 	DefaultFooter  = "Deze site plaatst geen cookies en volgt je niet."
 	DefaultTimeout = 10 * time.Second
+	// DefaultMaxRequests keeps every core of a large machine busy; an answer is
+	// work for a core, and more at once would only make each slower.
+	DefaultMaxRequests = 64
 )
 
 // A site is a Config with everything made from it. It is safe for concurrent
@@ -74,7 +83,7 @@ type site struct {
 // BaseURL that is none, a Theme that cannot be read or a wrong Statement, when a
 // template or asset is wrong, and when c.Metrics already holds metrics of a
 // server.
-func New(c Config) (http.Handler, error) {
+func New(c Config) (*Handler, error) {
 	if c.Searcher == nil {
 		return nil, errors.New("server: no searcher")
 	}
@@ -96,7 +105,11 @@ func New(c Config) (http.Handler, error) {
 	if s.pages, err = parsePages(s.assets); err != nil {
 		return nil, err
 	}
-	return s.handler()
+	public, err := s.handler()
+	if err != nil {
+		return nil, err
+	}
+	return &Handler{public, s.adminHandler()}, nil
 }
 
 // changeAddress is where readers mail a change to a fiche, or empty.
@@ -127,6 +140,9 @@ func (c *Config) setDefaults() error {
 	}
 	if c.Timeout <= 0 {
 		c.Timeout = DefaultTimeout
+	}
+	if c.MaxRequests <= 0 {
+		c.MaxRequests = DefaultMaxRequests
 	}
 	if err := c.Accessibility.Check(); err != nil {
 		return fmt.Errorf("server: accessibility: %w", err)

@@ -30,6 +30,14 @@ type ServerConfig struct {
 	Changes     string        `toml:"changes"`      // mail address for changes to a fiche; empty: contact, if that is one
 	Timeout     time.Duration `toml:"timeout"`      // longest time for one request
 	StopTimeout time.Duration `toml:"stop_timeout"` // time that requests under way get when the server stops
+
+	AdminListen    string   `toml:"admin_listen"`    // host:port of metrics and profiles; empty: none
+	TLSCert        string   `toml:"tls_cert"`        // file of the certificate with its chain, in PEM; empty: no TLS
+	TLSKey         string   `toml:"tls_key"`         // file of its key
+	TrustedProxies []string `toml:"trusted_proxies"` // addresses and networks whose X-Forwarded headers count
+	MaxRequests    int      `toml:"max_requests"`    // worked on at once
+	RateLimit      float64  `toml:"rate_limit"`      // requests a second of one client to the API; 0: any number
+	RateBurst      int      `toml:"rate_burst"`      // requests at once before rate_limit counts
 }
 
 // ThemeConfig gives the site colours and a logo of its own.
@@ -76,6 +84,11 @@ func Default() Config {
 			Footer:      server.DefaultFooter,
 			Timeout:     server.DefaultTimeout,
 			StopTimeout: 10 * time.Second,
+
+			AdminListen:    "localhost:9080",
+			TrustedProxies: []string{},
+			MaxRequests:    server.DefaultMaxRequests,
+			RateBurst:      20,
 		},
 		Corpus: CorpusConfig{Poll: 3 * time.Second},
 		Log:    LogConfig{Level: "info", Format: "text"},

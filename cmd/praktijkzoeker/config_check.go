@@ -4,11 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"net"
 	"net/mail"
 	"net/url"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"time"
 )
@@ -25,11 +23,7 @@ func (c Config) Validate() error {
 		problems = append(problems, fmt.Errorf("%s: %s", key, fmt.Sprintf(format, args...)))
 	}
 
-	if _, port, err := net.SplitHostPort(c.Server.Listen); err != nil {
-		wrong("server.listen", "%q is geen adres; schrijf machine:poort, zoals \"localhost:8080\" of \":8080\"", c.Server.Listen)
-	} else if _, err := strconv.ParseUint(port, 10, 16); err != nil {
-		wrong("server.listen", "%q is geen poort; kies een getal tot 65535, zoals 8080 (0: het systeem kiest er een)", port)
-	}
+	c.Server.checkAccess(wrong)
 	if strings.TrimSpace(c.Server.Title) == "" {
 		wrong("server.title", "is leeg; geef de site een naam, zoals \"Praktijkzoeker\"")
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -55,7 +56,8 @@ func TestMistakesInTheEnvironment(t *testing.T) {
 
 func TestValidateTellsAllMistakes(t *testing.T) {
 	c := Config{
-		Server: ServerConfig{Listen: "8080", BaseURL: "praktijken.be", Contact: "bel ons", Timeout: time.Nanosecond, StopTimeout: time.Hour},
+		Server: ServerConfig{Listen: "8080", BaseURL: "praktijken.be", Contact: "bel ons", Timeout: time.Nanosecond, StopTimeout: time.Hour,
+			AdminListen: "9080", TLSCert: "c.pem", TrustedProxies: []string{"proxy", "10.0.0.0/33"}, RateLimit: -1, RateBurst: -1, MaxRequests: 1e9},
 		Corpus: CorpusConfig{Dir: "fiches", Poll: -time.Second},
 		Index:  IndexConfig{Data: "fiches/data"},
 		Log:    LogConfig{Level: "veel", Format: "xml"},
@@ -64,10 +66,11 @@ func TestValidateTellsAllMistakes(t *testing.T) {
 	if err == nil {
 		t.Fatal("no error")
 	}
-	if got, want := len(strings.Split(err.Error(), "\n")), 10; got != want {
+	if got, want := len(strings.Split(err.Error(), "\n")), 17; got != want {
 		t.Errorf("%d mistakes told, want %d", got, want)
 	}
-	for _, key := range []string{"server.listen", "server.title", "server.base_url", "server.contact", "server.timeout", "server.stop_timeout", "corpus.poll", "index.data", "log.level", "log.format"} {
+	for _, key := range []string{"server.listen", "server.title", "server.base_url", "server.contact", "server.timeout", "server.stop_timeout", "server.admin_listen", "server.tls_cert",
+		"server.trusted_proxies", "server.rate_limit", "server.rate_burst", "server.max_requests", "corpus.poll", "index.data", "log.level", "log.format"} {
 		expectAll(t, "\n"+err.Error(), "\n"+key+": ")
 	}
 }
@@ -91,6 +94,14 @@ func TestValidateOneByOne(t *testing.T) {
 		{"address with a name", func(c *Config) { c.Server.Contact = "Wij <info@example.be>" }, "server.contact"},
 		{"index beside the fiches", func(c *Config) { c.Corpus.Dir, c.Index.Data = "fiches", "fiches-index" }, ""},
 		{"index is the folder of fiches", func(c *Config) { c.Corpus.Dir, c.Index.Data = "fiches", "./fiches" }, "index.data"},
+		{"no admin address", func(c *Config) { c.Server.AdminListen = "" }, ""},
+		{"admin on the same address", func(c *Config) { c.Server.AdminListen = c.Server.Listen }, "server.admin_listen"},
+		{"both on a free port", func(c *Config) { c.Server.Listen, c.Server.AdminListen = "localhost:0", "localhost:0" }, ""},
+		{"a key without a certificate", func(c *Config) { c.Server.TLSKey = "k.pem" }, "server.tls_cert"},
+		{"proxies", func(c *Config) { c.Server.TrustedProxies = []string{"127.0.0.1", "::1", "10.1.2.3/8", "fd00::/8"} }, ""},
+		{"a rate that is no number", func(c *Config) { c.Server.RateLimit = math.NaN() }, "server.rate_limit"},
+		{"a rate below one", func(c *Config) { c.Server.RateLimit = 0.1 }, ""},
+		{"nothing at once", func(c *Config) { c.Server.MaxRequests = 0 }, "server.max_requests"},
 		{"seconds forgotten", func(c *Config) { c.Server.Timeout = 10 }, "server.timeout"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

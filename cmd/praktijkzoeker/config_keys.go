@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"reflect"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -32,6 +33,20 @@ func (s setting) Set(text string) error {
 			return fmt.Errorf("%q is geen tijdsduur: schrijf een getal met een eenheid, zoals \"10s\" of \"2m\"", text)
 		}
 		*p = d
+	case *int:
+		n, err := strconv.Atoi(text)
+		if err != nil {
+			return fmt.Errorf("%q is geen geheel getal", text)
+		}
+		*p = n
+	case *float64:
+		n, err := strconv.ParseFloat(text, 64)
+		if err != nil {
+			return fmt.Errorf("%q is geen getal; schrijf bijvoorbeeld \"5\" of \"0.5\"", text)
+		}
+		*p = n
+	case *[]string:
+		*p = strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == ',' })
 	default:
 		panic(fmt.Sprintf("setting %s has a type without text form: %T", s.Name(), p))
 	}

@@ -149,13 +149,29 @@ func TestWhichFileIsRead(t *testing.T) {
 func TestEverySettingHasAVariable(t *testing.T) {
 	c := Default()
 	for _, s := range c.settings() {
-		value := "77s" // text and duration alike
+		value := "77s" // text, list and duration alike
+		switch s.value.Interface().(type) {
+		case int, float64:
+			value = "77"
+		}
 		if err := c.applyEnv([]string{s.Env() + "=" + value}); err != nil {
 			t.Errorf("%s: %v", s.Env(), err)
 		}
 		switch got := s.value.Interface().(type) {
 		case string:
 			if got != value {
+				t.Errorf("%s: got %q", s.Env(), got)
+			}
+		case int:
+			if got != 77 {
+				t.Errorf("%s: got %d", s.Env(), got)
+			}
+		case float64:
+			if got != 77 {
+				t.Errorf("%s: got %v", s.Env(), got)
+			}
+		case []string:
+			if len(got) != 1 || got[0] != value {
 				t.Errorf("%s: got %q", s.Env(), got)
 			}
 		case time.Duration:

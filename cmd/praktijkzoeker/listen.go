@@ -24,6 +24,9 @@ const (
 	// maxHeaderBytes holds the longest URL that the server understands many
 	// times over.
 	maxHeaderBytes = 64 << 10
+	// maxStreams is what a page with its pictures asks at once over one HTTP/2
+	// connection, and what RFC 9113 advises at least.
+	maxStreams = 100
 )
 
 // newHTTPServer returns a server with every limit set.
@@ -35,6 +38,7 @@ func newHTTPServer(h http.Handler, c ServerConfig, log *slog.Logger) *http.Serve
 		WriteTimeout:      readHeaderTimeout + c.Timeout + sendTime,
 		IdleTimeout:       idleTimeout,
 		MaxHeaderBytes:    maxHeaderBytes,
+		HTTP2:             &http.HTTP2Config{MaxConcurrentStreams: maxStreams},
 		// What goes wrong here is the client's: a port scan, a bad handshake.
 		ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelDebug),
 	}

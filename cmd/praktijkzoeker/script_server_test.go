@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -23,6 +24,7 @@ import (
 //
 //	serve NAME ARGS …     starts praktijkzoeker and waits for its ready line
 //	[!] get NAME PATH     asks; the body goes to "stdout"; ! wants an error status
+//	admin NAME PATH       get from its admin address
 //	[!] until NAME PATH REGEXP  asks until the body matches (or, with !, no longer does)
 //	logged NAME REGEXP    waits until the log has a line that matches
 //	signal NAME SIGNAL    sends TERM, INT or HUP
@@ -33,7 +35,7 @@ import (
 var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){
 	"serve": startServer, "get": getPage, "until": untilPage, "logged": untilLogged,
 	"signal": sendSignal, "stopped": waitStopped, "size": makeSize, "latin1": makeLatin1,
-	"exitcode": wantExit,
+	"exitcode": wantExit, "admin": getAdmin,
 }
 
 // patience is how long a script waits for what must happen; it is reached only
@@ -44,6 +46,7 @@ const patience = 30 * time.Second
 type runningServer struct {
 	process *exec.Cmd
 	url     string
+	admin   string        // address of its metrics
 	ended   chan struct{} // closed when the process has
 	err     error         // of the process, once it has ended
 
@@ -66,6 +69,11 @@ func startServer(ts *testscript.TestScript, neg bool, args []string) {
 	for _, name := range []string{"PATH", "TMPDIR", "WORK", "HOME", "GOCOVERDIR"} {
 		s.process.Env = append(s.process.Env, name+"="+ts.Getenv(name))
 	}
+	settings := map[string]string{"ADMIN_LISTEN": "localhost:0", "RATE_LIMIT": "0", "RATE_BURST": "1"}
+	for key, value := range settings {
+		name := envPrefix + "SERVER_" + key
+		s.process.Env = append(s.process.Env, name+"="+cmp.Or(ts.Getenv(name), value))
+	}
 	log, err := s.process.StderrPipe()
 	ts.Check(err)
 	ts.Check(s.process.Start())
@@ -77,6 +85,9 @@ func startServer(ts *testscript.TestScript, neg bool, args []string) {
 	})
 	ready := s.await(ts, regexp.MustCompile(`luistert op (http://[^" ]+)`))
 	s.url = ready[1]
+	admin := s.await(ts, regexp.MustCompile(`beheer op (http://[^" ]+)/metrics|beheeradres .* is bezet`))
+	s.admin = admin[1]
+	ts.Setenv("ADMIN_"+args[0], strings.TrimPrefix(s.admin, "http://"))
 	ts.Setenv("HOST_"+args[0], strings.TrimPrefix(s.url, "http://"))
 	servers.Store(serverKey(ts.Getenv("WORK")+"/"+args[0]), s)
 }
@@ -140,9 +151,13 @@ func (s *runningServer) await(ts *testscript.TestScript, pattern *regexp.Regexp)
 }
 
 func (s *runningServer) get(path string) (status int, body string, err error) {
+	return fetch(s.url + path)
+}
+
+func fetch(address string) (status int, body string, err error) {
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, s.url+path, nil)
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
 		return 0, "", err
 	}
@@ -160,6 +175,15 @@ func getPage(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	fmt.Fprint(ts.Stdout(), body)
 	if failed := status >= 400; failed != neg || status >= 500 {
+		ts.Fatalf("%s: status %d:\n%s", args[1], status, body)
+	}
+}
+
+func getAdmin(ts *testscript.TestScript, neg bool, args []string) {
+	status, body, err := fetch(serverOf(ts, args, 2).admin + args[1])
+	ts.Check(err)
+	fmt.Fprint(ts.Stdout(), body)
+	if neg || status != http.StatusOK {
 		ts.Fatalf("%s: status %d:\n%s", args[1], status, body)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 
@@ -68,6 +69,10 @@ func serve(ctx context.Context, log *slog.Logger, c Config) error {
 		return err
 	}
 	defer listener.Close()
+	cert, err := openCertificate(c.Server, log)
+	if err != nil {
+		return err
+	}
 	ix, err := openIndex(c.Index, log, nil)
 	if err != nil {
 		return err
@@ -85,10 +90,16 @@ func serve(ctx context.Context, log *slog.Logger, c Config) error {
 		Searcher: keepAnswers(ix, registry), Metrics: registry, Log: log, Timeout: c.Server.Timeout, Images: src.images(), Version: version(),
 		Title: c.Server.Title, Intro: c.Server.Intro, Footer: c.Server.Footer, Contact: c.Server.Contact, BaseURL: c.Server.BaseURL,
 		Changes: c.Server.Changes, Theme: theme, Accessibility: c.Accessibility.statement(),
+		MaxRequests: c.Server.MaxRequests, RateLimit: c.Server.RateLimit, RateBurst: c.Server.RateBurst, TrustedProxies: c.Server.proxies(),
 	})
 	if err != nil {
 		return err
 	}
+	stopAdmin, err := startAdmin(ctx, c.Server.AdminListen, time.Tick(retry), handler.Admin(), log)
+	if err != nil {
+		return err
+	}
+	defer stopAdmin()
 
 	following, err := followSynonyms(ctx, c.Index, ix, log)
 	if err != nil {
@@ -104,9 +115,17 @@ func serve(ctx context.Context, log *slog.Logger, c Config) error {
 	if err != nil {
 		return err
 	}
-	log.Info("Praktijkzoeker luistert op "+webAddress(c.Server.Listen, listener.Addr()),
+	web := newHTTPServer(handler, c.Server, log)
+	address := webAddress(c.Server.Listen, listener.Addr())
+	if cert != nil {
+		cert.observe(registry)
+		go cert.follow(ctx)
+		web.TLSConfig = cert.config()
+		address = strings.Replace(address, "http:", "https:", 1)
+	}
+	log.Info("Praktijkzoeker luistert op "+address,
 		"fiches", src.name(), "index", c.Index.where(), "versie", version())
-	err = serveUntil(ctx, stop, newHTTPServer(handler, c.Server, log), listener, c.Server.StopTimeout, log)
+	err = serveUntil(ctx, stop, web, listener, c.Server.StopTimeout, log)
 	stop()
 	<-refreshing
 	return err
@@ -171,7 +190,13 @@ func mergeReloads(ctx context.Context, first, changed <-chan struct{}) <-chan st
 // second one back to the system, which ends the program at once.
 func serveUntil(ctx context.Context, stop func(), s *http.Server, l net.Listener, patience time.Duration, log *slog.Logger) error {
 	failed := make(chan error, 1)
-	go func() { failed <- s.Serve(l) }()
+	go func() {
+		if s.TLSConfig != nil {
+			failed <- s.ServeTLS(l, "", "") // the files are in TLSConfig
+		} else {
+			failed <- s.Serve(l)
+		}
+	}()
 	select {
 	case err := <-failed:
 		return fmt.Errorf("luisteren op %s: %w", l.Addr(), err)

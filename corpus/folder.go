@@ -31,5 +31,9 @@ func (f *Folder) ReadLink(name string) (string, error) { return f.root.Readlink(
 // Lstat describes name itself, not what it links to.
 func (f *Folder) Lstat(name string) (fs.FileInfo, error) { return f.root.Lstat(name) }
 
+// Stat describes what name leads to without opening it: opening a named pipe
+// would wait for who writes.
+func (f *Folder) Stat(name string) (fs.FileInfo, error) { return f.root.Stat(name) }
+
 // Close releases the folder.
 func (f *Folder) Close() error { return f.root.Close() }

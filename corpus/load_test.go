@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"syscall"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -119,6 +120,22 @@ func TestLoadFindsDuplicatesAndImages(t *testing.T) {
 		"~sub/twee.md:2: titel: deze titel staat ook in een.md",
 		"~sub/twee.md:3: bron: deze bron staat ook in een.md",
 	}, loaded.Problems)
+}
+
+// A named pipe and a link to one are told, and nothing waits for who writes.
+func TestLoadOpensNoPipe(t *testing.T) {
+	dir := t.TempDir()
+	if err := syscall.Mkfifo(filepath.Join(dir, "pijp.md"), 0o644); err != nil {
+		t.Skip(err)
+	}
+	if err := os.Symlink("pijp.md", filepath.Join(dir, "naar-pijp.md")); err != nil {
+		t.Skip(err)
+	}
+	loaded, err := corpus.NewDirLoader(dir, corpus.DefaultVocabulary()).Load(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	expectLines(t, []string{"naar-pijp.md: bestand: dit is geen gewoon bestand", "pijp.md: bestand: dit is geen gewoon bestand"}, loaded.Problems)
 }
 
 func TestLoadNeedsItsFolder(t *testing.T) {

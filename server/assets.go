@@ -6,6 +6,7 @@ import (
 	"embed"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"io/fs"
 	"net/http"
 	"path"
@@ -102,22 +103,36 @@ func (s *site) hasImage(name string) bool {
 		return false
 	}
 	info, err := fs.Stat(s.Images, name)
-	return err == nil && info.Mode().IsRegular()
+	return err == nil && info.Mode().IsRegular() && info.Size() <= maxImage
 }
 
+// maxImage is the largest picture that is shown, in bytes: a photo as a camera
+// makes it is a third of it. What is larger is no picture for a page.
+const maxImage = 32 << 20
+
+// serveImage sends a picture from its file, so that a client that reads slowly
+// holds none of it in memory.
 func (s *site) serveImage(w http.ResponseWriter, r *http.Request) error {
 	name := mux.Vars(r)["bestand"]
 	if !s.hasImage(name) {
 		return errNoRoute
 	}
-	body, err := fs.ReadFile(s.Images, name)
+	f, err := s.Images.Open(name)
 	if err != nil {
 		return fmt.Errorf("image: %w", err)
 	}
-	sum := sha256.Sum256(body)
+	defer f.Close()
+	picture, ok := f.(io.ReadSeeker)
+	if !ok {
+		return fmt.Errorf("image: %T cannot be read from the middle", f)
+	}
+	sum := sha256.New()
+	if _, err := io.Copy(sum, picture); err != nil {
+		return fmt.Errorf("image: %w", err)
+	}
 	w.Header().Set("Content-Type", imageType(name))
 	w.Header().Set("Cache-Control", "public, max-age=3600")
-	w.Header().Set("ETag", `"`+hex.EncodeToString(sum[:12])+`"`)
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
+	w.Header().Set("ETag", `"`+hex.EncodeToString(sum.Sum(nil)[:12])+`"`)
+	http.ServeContent(w, r, "", time.Time{}, picture) // begins at the start again
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,7 +22,7 @@ var served = []string{
 
 func TestHeadersThatProtect(t *testing.T) {
 	h := site(t)
-	for _, path := range append([]string{"/nergens", "/api/nergens", "/?page=x"}, served...) {
+	for _, path := range slices.Concat([]string{"/nergens", "/api/nergens", "/?page=x", "/static/x", "/afbeelding/x.png", "//", "/praktijk/x/../y"}, served, everyForm) {
 		head := get(t, h, path).Header()
 		for name, wanted := range map[string]string{
 			"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin", "Cross-Origin-Opener-Policy": "same-origin",

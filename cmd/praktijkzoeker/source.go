@@ -83,6 +83,17 @@ func (s source) name() string {
 // the name at that moment. No name and no symbolic link leads out of it.
 type reopened string
 
+// Stat describes a file without opening it: to open a named pipe would wait for
+// who writes.
+func (r reopened) Stat(name string) (fs.FileInfo, error) {
+	folder, err := corpus.Dir(string(r))
+	if err != nil {
+		return nil, &fs.PathError{Op: "stat", Path: name, Err: err}
+	}
+	defer folder.Close()
+	return folder.Stat(name)
+}
+
 // Open opens a file of the folder.
 func (r reopened) Open(name string) (fs.File, error) {
 	folder, err := corpus.Dir(string(r))

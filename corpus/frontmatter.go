@@ -34,6 +34,11 @@ func (r *reader) readFront(lines []string, closed bool) {
 		r.fail(fenceLine(lines), "blok bovenaan", "de afsluitende regel +++ ontbreekt: zet +++ op een eigen regel onder de laatste van title, categories, …")
 		return
 	}
+	if deep := tooDeep(lines); deep >= 0 {
+		r.noFront = true
+		r.fail(deep+1, "blok bovenaan", "hier staan te veel punten of haken in elkaar: schrijf elke sleutel als in het voorbeeld, zoals categories = [\"Taalbeleid\"]")
+		return
+	}
 	if _, err := toml.Decode(strings.Join(lines, "\n"), &fr.values); err != nil {
 		r.noFront = true
 		line := fenceLine(lines)

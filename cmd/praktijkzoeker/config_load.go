@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -118,7 +119,7 @@ func (c *Config) applyEnv(environ []string) error {
 		}
 		i := slices.IndexFunc(settings, func(s setting) bool { return s.Env() == name })
 		if i < 0 {
-			problems = append(problems, fmt.Errorf("onbekende omgevingsvariabele %s%s", name, didYouMean(name, settingNames(setting.Env))))
+			problems = append(problems, fmt.Errorf("onbekende omgevingsvariabele %s%s", strings.Trim(strconv.Quote(name), `"`), didYouMean(name, settingNames(setting.Env))))
 			continue
 		}
 		if err := settings[i].Set(value); err != nil {

@@ -6,12 +6,18 @@ import (
 	"praktijkzoeker/index"
 )
 
-// What search engines may list. A page of one label is a good place to arrive:
-// it has a name, it stays, and somebody chose the label with care. Words that
-// somebody typed are no page: there is no end to them, nobody answers for them,
-// and a list of results would show other people's wording under our name. The
-// same goes for orders, pages and combinations of labels. See also robotsRules,
-// which spare such addresses a visit.
+// What search engines may list. The list of all and the page of one label are
+// good places to arrive: they have a name, they stay, and somebody chose the
+// label with care. Words that somebody typed are no page: there is no end to
+// them, nobody answers for them, and a list of results would show other people's
+// wording under our name. The same goes for orders, pages and combinations of
+// labels. See also robotsRules.
+
+// lasting tells whether s is a place to arrive: the list of all or of one label.
+func (s state) lasting() bool {
+	_, _, named := s.label()
+	return named || s.url() == allURL
+}
 
 // label returns the one value that s filters by, when it asks for nothing else.
 func (s state) label() (index.Facet, string, bool) {

@@ -26,6 +26,8 @@ type fichePage struct {
 	Places  []placeSection
 	Also    []placeSection // places of which the fiche tells no more
 	Extra   []section
+	Empty   bool // the fiche tells nothing but its title and labels
+	Facts   bool // there is something to put beside the text
 	Source  link // URL empty: Text is no address
 	Related []resultView
 	Address string // of this page, to copy
@@ -119,6 +121,8 @@ func (s *site) newFichePage(base string, f *corpus.Fiche, back link, related []i
 		u, _ := url.Parse(f.Source) // has been parsed by isWebURL
 		p.Source = link{strings.TrimPrefix(u.Host, "www."), f.Source}
 	}
+	p.Empty = f.Summary == "" && len(p.Lists)+len(p.After)+len(p.Places)+len(p.Also)+len(p.Extra) == 0
+	p.Facts = len(p.Labels) > 0 || p.Source.Text != "" || !f.Updated.IsZero() || !f.Reviewed.IsZero()
 	for i := range related {
 		p.Related = append(p.Related, newResult(&related[i], nil))
 	}

@@ -17,6 +17,7 @@ type filterGroup struct {
 	Label     string
 	Open      []choice     // always in sight
 	Rest      []choice     // behind a summary
+	Long      string       // what a reader of Rest looks for by name, when there is much of it
 	Provinces []byProvince // Rest by province, when it is a long list of municipalities
 }
 
@@ -45,6 +46,11 @@ const openChoices = 6
 // name and no longer for a high count.
 const byNameFrom = 15
 
+// longNames says what the values of a facet are, one of them.
+var longNames = map[index.Facet]string{
+	index.Category: "categorie", index.Domain: "beleidsdomein", index.Municipality: "gemeente", index.TargetGroup: "doelgroep",
+}
+
 // filterGroups makes the fieldsets: the values with most fiches first, all
 // chosen ones in sight, and those without any behind the summary.
 func filterGroups(st state, facets map[index.Facet][]index.Count) []filterGroup {
@@ -64,6 +70,7 @@ func filterGroups(st state, facets map[index.Facet][]index.Count) []filterGroup 
 		}
 		if len(g.Rest) >= byNameFrom {
 			sortByName(g.Rest)
+			g.Long = longNames[f]
 			if f == index.Municipality {
 				g.Provinces = provincesOf(g.Rest)
 			}

@@ -103,5 +103,8 @@ func newBrowseGroup(f index.Facet, counts []index.Count) browseGroup {
 			g.More = append(g.More, l)
 		}
 	}
+	if len(g.More) >= byNameFrom {
+		byName(g.More)
+	}
 	return g
 }

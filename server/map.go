@@ -46,8 +46,10 @@ const (
 	// coastRadius smooths the outline: a bay narrower than twice this is land.
 	coastRadius = 42.0
 	// dotLeast is the radius of one practice. The area grows with the number, up
-	// to the radius dotMost.
+	// to the radius dotMost. Both shrink when there are more than fewDots, so that
+	// the map of a whole region does not become one stain.
 	dotLeast, dotMost = 9.0, 30.0
+	fewDots           = 60
 )
 
 // mapCities are the capitals of the provinces, and Brussels.
@@ -98,10 +100,14 @@ func tenth(v float64) string { return strconv.FormatFloat(math.Round(v*10)/10, '
 func newMap(counts []index.Count, url func(name string) string) *mapView {
 	pr := flanders()
 	v := &mapView{Width: mapWidth, Height: pr.height, Land: pr.land, Towns: pr.towns}
-	most := 1
+	most, shown := 1, 0
 	for _, c := range counts {
 		most = max(most, c.N)
+		if c.N > 0 {
+			shown++
+		}
 	}
+	scale := math.Min(1, math.Sqrt(fewDots/float64(max(1, shown))))
 	for _, c := range counts {
 		if c.N == 0 && !c.Selected {
 			continue
@@ -112,7 +118,7 @@ func newMap(counts []index.Count, url func(name string) string) *mapView {
 		if !known || !placed {
 			continue
 		}
-		v.Dots = append(v.Dots, mapDot{tenth(x), tenth(y), tenth(dotRadius(c.N, most)), c.Value, c.N, url(c.Value), c.Selected})
+		v.Dots = append(v.Dots, mapDot{tenth(x), tenth(y), tenth(scale * dotRadius(c.N, most)), c.Value, c.N, url(c.Value), c.Selected})
 	}
 	if len(v.List) == 0 {
 		return nil

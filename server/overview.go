@@ -13,6 +13,7 @@ type overview struct {
 	snapshot uint64
 	since    time.Time // when these contents were first seen
 	total    int
+	dated    bool // some fiche tells when it changed
 	facets   map[index.Facet][]index.Count
 }
 
@@ -30,7 +31,12 @@ func (s *site) overview(ctx context.Context) (*overview, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := &overview{before.Snapshot, time.Now(), r.Total, r.Facets}
+	newest, err := s.Searcher.Search(ctx, index.Query{Sort: index.Updated, Limit: 1, Uncounted: true})
+	if err != nil {
+		return nil, err
+	}
+	dated := len(newest.Hits) > 0 && !newest.Hits[0].Fiche.Updated.IsZero()
+	o := &overview{before.Snapshot, time.Now(), r.Total, dated, r.Facets}
 	if s.Searcher.Stats().Snapshot == before.Snapshot {
 		s.seen.last.Store(o) // else nobody knows which contents it shows
 	}

@@ -6,15 +6,19 @@ import (
 	"github.com/gorilla/mux"
 )
 
+// allURL is the list of all fiches.
+const allURL = "/?sort=title"
+
 // indexedPages are the pages beside fiches, municipalities and labels that a
 // search engine should know.
-var indexedPages = []string{pathSearch, pathTips, pathAccessibility}
+var indexedPages = []string{pathSearch, allURL, pathTips, pathAccessibility}
 
-// robotsRules keep search engines out of what has no end: words, orders and
-// combinations of filters (RFC 9309). Fiches, municipalities and the pages of
-// one label stay.
+// robotsRules keep crawlers out of what has no end: orders, pages, combinations
+// of filters, and the same in other forms (RFC 9309). Words alone are open: a
+// search engine may list an address that it must not read, and only who reads
+// the page finds that it is noindex. No page leads to words without end.
 const robotsRules = `User-agent: *
-Disallow: /?q=
+Allow: ` + allURL + `$
 Disallow: /?sort=
 Disallow: /?page=
 Disallow: /?view=

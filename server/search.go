@@ -87,8 +87,7 @@ func (s *site) serveSearch(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p.fill(st, found, all)
-	_, _, named := st.label()
-	if p.NoIndex = !named || found.Total == 0; !p.NoIndex {
+	if p.NoIndex = !st.lasting() || found.Total == 0; !p.NoIndex {
 		p.Data = listData(s.base(r), s.Title, st, found)
 	}
 	p.Description = describe(st, found)
@@ -125,10 +124,10 @@ func (p *searchPage) fill(st state, found *index.Results, all *overview) {
 	p.Pager = newPager(st.page, last, func(n int) string { return st.at(n).url() })
 	if st.page > last {
 		p.PastEnd = &link{counted(last, "pagina", "pagina’s"), st.at(last).url()}
-	} else if last > 1 {
+	} else if st.page > 1 {
 		p.Status += ", pagina " + number(st.page) + " van " + number(last)
 	}
-	p.Sorts = sortLinks(st)
+	p.Sorts = sortLinks(st, all.dated)
 	first := st.municipalities()
 	for i := range found.Hits {
 		p.Results = append(p.Results, newResult(&found.Hits[i], first))
@@ -172,14 +171,19 @@ func hiddenFields(st state) []hidden {
 	return out
 }
 
-func sortLinks(st state) []choiceLink {
+// sortLinks are the orders to choose from: that of the dates only when there are
+// dates, or when it is chosen.
+func sortLinks(st state, dated bool) []choiceLink {
 	var out []choiceLink
 	for _, o := range []struct {
 		sort index.Sort
 		text string
-	}{{index.Relevance, "Relevantie"}, {index.Title, "Titel"}, {index.Updated, "Laatst bijgewerkt"}} {
+	}{{index.Relevance, "Relevantie"}, {index.Title, "Titel"}, {index.Updated, "Recent"}} {
 		if o.sort == index.Relevance && st.text == "" {
 			continue // without words relevance is the order of titles
+		}
+		if o.sort == index.Updated && !dated && st.sort != index.Updated {
+			continue
 		}
 		to := st.at(1)
 		to.sort = o.sort

@@ -198,7 +198,7 @@ func TestOrder(t *testing.T) {
 	if got := texts(t, doc, ".result h3"); !cmp.Equal(got, []string{"Taalbeleid op de werkvloer", "Buddywerking voor nieuwkomers", "Alleen een titel"}) {
 		t.Errorf("results %q", got)
 	}
-	if got := texts(t, doc, "[aria-label=Volgorde] [aria-current]"); !cmp.Equal(got, []string{"Laatst bijgewerkt"}) {
+	if got := texts(t, doc, "[aria-label=Volgorde] [aria-current]"); !cmp.Equal(got, []string{"Recent"}) {
 		t.Errorf("current order %q", got)
 	}
 	doc = parse(t, get(t, site(t), "/?q=taal&category=Taalbeleid"))

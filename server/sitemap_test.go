@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
-	"slices"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -111,45 +111,51 @@ func TestSitemapInParts(t *testing.T) {
 	}
 }
 
-// barred tells whether a rule of robots.txt bars a path: the longest match of
-// a prefix in which * is any text (RFC 9309, section 2.2.2).
-func barred(rules []string, path string) bool {
-	return slices.ContainsFunc(rules, func(rule string) bool {
-		rest := path
-		for i, piece := range strings.Split(rule, "*") {
-			at := strings.Index(rest, piece)
-			if at < 0 || i == 0 && at > 0 {
-				return false
-			}
-			rest = rest[at+len(piece):]
+// barred tells whether robots.txt bars a path: of the rules that match, each a
+// prefix in which * is any text and $ the end, the longest counts, and of two as
+// long the one that allows (RFC 9309, section 2.2.2).
+func barred(robots, path string) bool {
+	bars, longest := false, 0
+	for line := range strings.Lines(robots) {
+		verb, rule, _ := strings.Cut(strings.TrimSpace(line), ": ")
+		if verb != "Allow" && verb != "Disallow" || len(rule) < longest || len(rule) == longest && verb == "Disallow" {
+			continue
 		}
-		return true
-	})
+		pattern := "^" + strings.ReplaceAll(regexp.QuoteMeta(strings.TrimSuffix(rule, "$")), `\*`, ".*")
+		if strings.HasSuffix(rule, "$") {
+			pattern += "$"
+		}
+		if regexp.MustCompile(pattern).MatchString(path) {
+			bars, longest = verb == "Disallow", len(rule)
+		}
+	}
+	return bars
 }
 
 func TestRobots(t *testing.T) {
 	h := newServer(t, everyState(t))
 	w := get(t, h, "/robots.txt")
 	want(t, w, http.StatusOK)
-	var rules []string
-	for line := range strings.Lines(w.Body.String()) {
-		if rule, ok := strings.CutPrefix(strings.TrimSpace(line), "Disallow: "); ok {
-			rules = append(rules, rule)
-		}
-	}
+	robots := w.Body.String()
 	if !strings.Contains(w.Body.String(), "\nSitemap: https://praktijken.voorbeeld.be/sitemap.xml\n") {
 		t.Errorf("no site map: %s", w.Body)
 	}
 	for _, path := range []string{
-		"/?q=taal", "/?category=A&domain=B", "/?category=A&page=2", "/?sort=title", "/?sort=title&page=2", "/?view=map",
+		"/?q=taal&sort=title", "/?q=taal&page=2", "/?category=A&domain=B", "/?category=A&page=2", "/?sort=updated", "/?sort=title&page=2", "/?view=map",
 		"/zoeken.csv?q=a", "/zoeken.atom", "/api/v1/search",
 	} {
-		if !barred(rules, path) {
+		if !barred(robots, path) {
 			t.Errorf("%s is not barred", path)
 		}
 	}
+	// A page says that it is not to be listed to those who may read it.
+	for _, path := range []string{"/?q=taal", "/?sort=title", "/?category=A", "/praktijk/a", "/gemeente/Gent"} {
+		if barred(robots, path) {
+			t.Errorf("%s is barred", path)
+		}
+	}
 	for _, u := range readMap(t, get(t, h, "/sitemap.xml")).URLs {
-		if path := strings.TrimPrefix(u.Loc, "https://praktijken.voorbeeld.be"); barred(rules, path) {
+		if path := strings.TrimPrefix(u.Loc, "https://praktijken.voorbeeld.be"); barred(robots, path) {
 			t.Errorf("%s is in the site map and barred", path)
 		}
 	}

@@ -61,6 +61,9 @@ func TestWrongTheme(t *testing.T) {
 	if _, err := server.New(server.Config{Searcher: x, Accessibility: server.Statement{Status: "misschien"}}); err == nil {
 		t.Error("a status that does not exist is let in")
 	}
+	if _, err := server.New(server.Config{Searcher: x, Accessibility: server.Statement{Status: server.StatusPartial}}); err == nil {
+		t.Error("a statement that keeps to itself what is wrong was taken")
+	}
 	if _, err := server.New(server.Config{Searcher: x, Accessibility: server.Statement{Date: "gisteren"}}); err == nil {
 		t.Error("a date that is none is let in")
 	}

@@ -72,11 +72,11 @@ func TestAccessibilityStatement(t *testing.T) {
 		says   []string
 		leads  string
 	}{
-		{"not assessed", server.Config{}, []string{"nog niet officieel beoordeeld", "Vlaamse Ombudsdienst"}, ""},
-		{"full", server.Config{Accessibility: server.Statement{Status: server.StatusFull, Date: "2026-11-03"}}, []string{"voldoet volledig", "3 november 2026"}, ""},
+		{"not assessed", server.Config{}, []string{"nog niet beoordeeld", "geldt voor Praktijkzoeker op http://example.com", "II.16 van het Bestuursdecreet", "Vlaamse Ombudsdienst"}, ""},
+		{"full", server.Config{Accessibility: server.Statement{Status: server.StatusFull, Date: "2026-11-03", Method: "Een *eigen* beoordeling."}}, []string{"voldoet volledig", "3 november 2026", "Een eigen beoordeling."}, ""},
 		{"partial", server.Config{Contact: "info@voorbeeld.be", Accessibility: server.Statement{Status: server.StatusPartial, Limitations: "- De **kaart** heeft kleine stippen."}},
 			[]string{"voldoet gedeeltelijk", "De kaart heeft kleine stippen."}, "mailto:info@voorbeeld.be"},
-		{"none", server.Config{Contact: "info@voorbeeld.be", Accessibility: server.Statement{Status: server.StatusNone, Feedback: "https://voorbeeld.be/meld", Enforcement: "Schrijf de ombudsvrouw."}},
+		{"none", server.Config{Contact: "info@voorbeeld.be", Accessibility: server.Statement{Status: server.StatusNone, Limitations: "Alles.", Feedback: "https://voorbeeld.be/meld", Enforcement: "Schrijf de ombudsvrouw."}},
 			[]string{"voldoet nog niet", "Schrijf de ombudsvrouw."}, "https://voorbeeld.be/meld"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -95,7 +95,7 @@ func TestAccessibilityStatement(t *testing.T) {
 		})
 	}
 	for _, attack := range attacks {
-		s := server.Statement{Limitations: attack, Feedback: attack, Enforcement: attack}
+		s := server.Statement{Limitations: attack, Method: attack, Feedback: attack, Enforcement: attack}
 		harmless(t, attack, parse(t, get(t, newServer(t, server.Config{Searcher: x, Accessibility: s}), "/toegankelijkheid")))
 	}
 }

@@ -51,6 +51,7 @@ type ThemeConfig struct {
 type AccessibilityConfig struct {
 	Status      string `toml:"status"`      // volledig, gedeeltelijk or niet; empty: not assessed
 	Limitations string `toml:"limitations"` // Markdown: what is not accessible
+	Method      string `toml:"method"`      // Markdown: how the site was assessed
 	Feedback    string `toml:"feedback"`    // mail or web address; empty: server.contact
 	Enforcement string `toml:"enforcement"` // Markdown: where to complain; empty: the ombudsman of Flanders
 	Date        string `toml:"date"`        // of the last assessment: 2026-11-23

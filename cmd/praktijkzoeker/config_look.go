@@ -34,5 +34,5 @@ func (c ThemeConfig) theme() (server.Theme, error) {
 
 // statement returns what the page about accessibility says.
 func (c AccessibilityConfig) statement() server.Statement {
-	return server.Statement{Status: c.Status, Limitations: c.Limitations, Feedback: c.Feedback, Enforcement: c.Enforcement, Date: c.Date}
+	return server.Statement{Status: c.Status, Limitations: c.Limitations, Method: c.Method, Feedback: c.Feedback, Enforcement: c.Enforcement, Date: c.Date}
 }

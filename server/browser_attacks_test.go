@@ -44,7 +44,8 @@ func browserAttacks(t *testing.T, browser context.Context) {
 	paths := []string{"/", "/?sort=title", "/?q=taal&explain=1", "/gemeente/Gent"}
 	for i, attack := range attacks {
 		v := url.QueryEscape(attack)
-		paths = append(paths, fmt.Sprintf("/praktijk/gif-%d", i), "/?q="+v+"&category="+v+"&municipality="+v, "/?q=taal&sort="+v, "/praktijk/"+url.PathEscape(attack))
+		paths = append(paths, fmt.Sprintf("/praktijk/gif-%d", i), "/?q="+v+"&category="+v+"&domain="+v+"&municipality="+v+"&target_group="+v+"&"+v+"="+v,
+			"/?q=taal&sort="+v, "/?view="+v, "/?page="+v, "/?q=taal&explain="+v, "/gemeente/Gent?via="+v, "/gemeente/"+url.PathEscape(attack), "/praktijk/"+url.PathEscape(attack))
 	}
 	for _, path := range paths {
 		x.visit(path)

@@ -30,6 +30,8 @@ func browserFinder(t *testing.T, browser context.Context) {
 	t.Run("back and forward", func(t *testing.T) { finderHistory(t, newTab(t, browser, h)) })
 	t.Run("keyboard only", func(t *testing.T) { finderKeyboard(t, newTab(t, browser, h)) })
 	t.Run("long lists", func(t *testing.T) { finderNarrow(t, newTab(t, browser, shipped(t))) })
+	t.Run("long lists of any kind", func(t *testing.T) { finderNarrowLabels(t, newTab(t, browser, everywhere(t))) })
+	t.Run("the map by keyboard", func(t *testing.T) { finderMap(t, newTab(t, browser, h)) })
 	t.Run("on a phone", func(t *testing.T) {
 		x := newTab(t, browser, h)
 		x.do(chromedp.EmulateViewport(360, 740))
@@ -164,7 +166,8 @@ func finderNarrow(t *testing.T, x *tab) {
 	x.click(".filters fieldset:has(.long) details > summary")
 	x.click(".narrow input")
 	x.press("oostende")
-	x.until(`[...document.querySelectorAll(".long li:not([hidden]) input")].map((i) => i.value).join() === "Oostende"`)
+	x.until(seen(".long li") + ` === "Oostende"`)
+	x.until(seen(".long [role=group]") + ` === "Oostende"`)
 	x.until(`document.querySelector(".long [role=status]").textContent.startsWith("1 van ")`)
 	if v := x.violations(); len(v) > 0 {
 		t.Errorf("axe: %q", v)
@@ -175,4 +178,44 @@ func finderNarrow(t *testing.T, x *tab) {
 	x.click(".narrow input")
 	x.press("qqq")
 	x.until(`document.querySelector(".long [role=status]").textContent.startsWith("0 van ")`)
+	x.until(seen(".long li") + ` === ""`)
+	// What stands above the list already is not called absent.
+	eval[any](x, `document.querySelector(".narrow input").value = ""; null`)
+	x.press("aals")
+	x.until(`document.querySelector(".long [role=status]").textContent.endsWith("; hierboven: Aalst")`)
+}
+
+// seen is an expression: the values of the boxes in sight within what selector
+// picks.
+func seen(selector string) string {
+	return fmt.Sprintf(`[...document.querySelectorAll("%s input[type=checkbox]")].filter((i) => i.checkVisibility()).map((i) => i.value).join()`, selector)
+}
+
+// finderNarrowLabels narrows a list that has no provinces.
+func finderNarrowLabels(t *testing.T, x *tab) {
+	x.visit("/?sort=title")
+	x.until(`document.querySelectorAll(".narrow").length === 2`)
+	x.click(`fieldset:has([data-narrow=doelgroep]) details > summary`)
+	x.click("[data-narrow=doelgroep] .narrow input")
+	x.press("groep 33")
+	x.until(seen("[data-narrow=doelgroep] li") + ` === "Doelgroep 33"`)
+	x.until(`document.querySelector("[data-narrow=doelgroep] label").textContent === "Zoek een doelgroep"`)
+	x.click(`[data-narrow=doelgroep] input[value="Doelgroep 33"]`)
+	x.until(at("?sort=title&target_group=Doelgroep+33"))
+}
+
+// finderMap goes from the list to the map and to a municipality on it.
+func finderMap(t *testing.T, x *tab) {
+	x.visit("/?q=taal")
+	x.until(`document.querySelector(".show")`)
+	x.stays()
+	x.do(chromedp.Focus(`[aria-label=Weergave] a[href*="view=map"]`))
+	x.press(kb.Enter)
+	x.until(at("?q=taal&view=map") + `&& document.querySelector(".map a") && document.activeElement.textContent === "Kaart"`)
+	x.press(kb.Tab)
+	x.until(`document.activeElement.closest(".map a") && getComputedStyle(document.activeElement.querySelector("circle")).strokeWidth === "6px"`)
+	place := eval[string](x, `document.activeElement.getAttribute("aria-label").split(",")[0]`)
+	x.press(kb.Enter)
+	x.until(`new URLSearchParams(location.search).get("municipality") === ` + fmt.Sprintf("%q", place) + "&&" + stayed)
+	x.until(`document.querySelector(".chips").innerText.includes(` + fmt.Sprintf("%q", place) + `)`)
 }

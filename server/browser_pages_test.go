@@ -8,7 +8,6 @@ import (
 	"maps"
 	"net/http"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -59,26 +58,27 @@ var shippedPages = map[string]string{
 // SCREENSHOTS=folder it leaves a picture of each there.
 func browserPages(t *testing.T, browser context.Context) {
 	h := shipped(t)
-	pictures := os.Getenv("SCREENSHOTS")
 	for _, name := range slices.Sorted(maps.Keys(shippedPages)) {
 		t.Run(name, func(t *testing.T) {
 			x := newTab(t, browser, h)
 			x.expect("Failed to load resource") // error pages have the status of an error
 			x.visit(shippedPages[name])
-			eval[any](x, axe+"; null")
-			for _, theme := range []string{"light", "dark"} {
-				call(x, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-					Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: theme}},
-				})
-				for _, width := range []int64{320, 768, 1280} {
-					x.do(chromedp.EmulateViewport(width, 900))
-					if pictures != "" {
-						x.picture(filepath.Join(pictures, fmt.Sprintf("%s-%s-%d.png", strings.ReplaceAll(name, " ", "-"), theme, width)))
-					}
-					x.checkLook(fmt.Sprintf("%s at %d px", theme, width))
-				}
-			}
+			x.checkEveryLook(name)
 		})
+	}
+}
+
+// checkEveryLook checks the page as it is now, light and dark, at every width.
+func (x *tab) checkEveryLook(name string) {
+	x.Helper()
+	eval[any](x, axe+"; null")
+	for _, theme := range []string{"light", "dark"} {
+		x.media("prefers-color-scheme", theme)
+		for _, width := range []int64{320, 768, 1280} {
+			x.do(chromedp.EmulateViewport(width, 900))
+			x.keep(fmt.Sprintf("%s-%s-%d", strings.ReplaceAll(name, " ", "-"), theme, width))
+			x.checkLook(fmt.Sprintf("%s at %d px", theme, width))
+		}
 	}
 }
 

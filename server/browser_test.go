@@ -47,7 +47,7 @@ func TestBrowser(t *testing.T) {
 		name string
 		test func(*testing.T, context.Context)
 	}{
-		{"pages", browserPages}, {"box", browserBox}, {"finder", browserFinder},
+		{"pages", browserPages}, {"states", browserStates}, {"box", browserBox}, {"finder", browserFinder},
 		{"media", browserMedia}, {"touch", browserTouch}, {"kept pages", browserKept},
 		{"trouble", browserTrouble}, {"without script", browserWithoutScript}, {"attacks", browserAttacks},
 	} {

@@ -23,6 +23,7 @@ type rule struct {
 	text   string
 	hold   chan struct{} // wait until it is closed
 	status int           // answer with this, without a page
+	broken bool          // break the connection of the script; a navigation passes
 	once   bool
 }
 
@@ -40,6 +41,9 @@ func (g *gate) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			case <-r.Context().Done():
 				return
 			}
+		}
+		if found.broken && r.Header.Get("Sec-Fetch-Mode") != "navigate" {
+			panic(http.ErrAbortHandler)
 		}
 		if found.status != 0 {
 			w.WriteHeader(found.status)
@@ -102,6 +106,17 @@ func browserTrouble(t *testing.T, browser context.Context) {
 		x.until(`document.querySelector(".show")`)
 		x.stays()
 		g.add(rule{text: "Groep+A", status: http.StatusServiceUnavailable, once: true})
+		x.click(`input[value="Groep A"]`)
+		x.until("window.stays === undefined && " + at("?q=praktijkles&category=Groep+A") + "&&" + status("4 praktijken"))
+	})
+	t.Run("a broken connection becomes a navigation", func(t *testing.T) {
+		g := &gate{Handler: h}
+		x := newTab(t, browser, g)
+		x.expect("Failed to load resource")
+		x.visit("/?q=praktijkles")
+		x.until(`document.querySelector(".show")`)
+		x.stays()
+		g.add(rule{text: "Groep+A", broken: true})
 		x.click(`input[value="Groep A"]`)
 		x.until("window.stays === undefined && " + at("?q=praktijkles&category=Groep+A") + "&&" + status("4 praktijken"))
 	})

@@ -1,8 +1,13 @@
 package server
 
 import (
+	"math"
+	"strconv"
 	"strings"
 	"testing"
+
+	"praktijkzoeker/corpus/places"
+	"praktijkzoeker/index"
 )
 
 func TestCoast(t *testing.T) {
@@ -63,5 +68,29 @@ func TestDotRadius(t *testing.T) {
 			}
 			last = r
 		}
+	}
+}
+
+// A map of all municipalities is dots and no stain: they cover a part of the
+// land, however many practices there are.
+func TestManyDots(t *testing.T) {
+	var counts []index.Count
+	for i, p := range places.All() {
+		counts = append(counts, index.Count{Value: p.Name, N: 1 + i%20})
+	}
+	covered := 0.0
+	m := newMap(counts, municipalityURL)
+	for _, d := range m.Dots {
+		r, err := strconv.ParseFloat(d.R, 64)
+		if err != nil || r < 3 {
+			t.Fatalf("%s: radius %q", d.Name, d.R)
+		}
+		covered += math.Pi * r * r
+	}
+	if share := covered / float64(m.Width*m.Height); share > .25 {
+		t.Errorf("the dots cover %.0f %% of the map", 100*share)
+	}
+	if few := newMap(counts[:3], municipalityURL); few.Dots[2].R != tenth(dotLeast) {
+		t.Errorf("of three, one practice has radius %s", few.Dots[2].R)
 	}
 }

@@ -20,7 +20,7 @@ type fichePage struct {
 	Fiche   *corpus.Fiche
 	Back    link // to the search that led here, or to all fiches
 	Labels  []labelGroup
-	Image   string    // address; empty: none
+	Image   picture
 	Lists   []section // of sentences, before the description
 	After   []section // after the description
 	Places  []placeSection
@@ -60,7 +60,7 @@ func (s *site) serveFiche(w http.ResponseWriter, r *http.Request) error {
 	extra := back.URL
 	if f.Image != nil { // the file may come later, or go
 		recordOf(r.Context()).brief = true
-		extra += fmt.Sprint(" ", s.hasImage(f.Image.File))
+		extra += fmt.Sprint(" ", s.picture(&f))
 	}
 	if s.tags.unchanged(w, r, st, extra) {
 		return nil
@@ -94,13 +94,12 @@ func (s *site) newFichePage(base string, f *corpus.Fiche, back link, related []i
 	for _, l := range labelsOf(f) {
 		p.Labels = append(p.Labels, newLabelGroup(l.facet, l.values))
 	}
-	if f.Image != nil && s.hasImage(f.Image.File) {
-		p.Image = imageURL(f)
-		p.Preview = base + p.Image
+	if p.Image = s.picture(f); p.Image.URL != "" {
+		p.Preview = base + p.Image.URL
 	}
 	p.Address = base + ficheURL(f.ID)
 	p.Change = changeLink(s.changeAddress(), f, p.Address)
-	p.Kind, p.Data = "article", ficheData(base, s.Title, p.Image, f)
+	p.Kind, p.Data = "article", ficheData(base, s.Title, p.Image.URL, f)
 	p.Lists = sections(section{ID: "doelen", Heading: "Doelen", Items: f.Goals},
 		section{ID: "doelgroep", Heading: "Doelgroep", Text: f.Audience},
 		section{ID: "beschrijving", Heading: "Beschrijving", Text: f.Description})

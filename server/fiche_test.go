@@ -1,6 +1,9 @@
 package server_test
 
 import (
+	"bytes"
+	"image"
+	"image/png"
 	"net/http"
 	"strings"
 	"testing"
@@ -82,8 +85,28 @@ func TestFicheOfATitleOnly(t *testing.T) {
 	if got := texts(t, doc, "article h2"); len(got) > 0 {
 		t.Errorf("sections without contents: %q", got)
 	}
-	if len(all(t, doc, "img")) > 0 || len(all(t, doc, ".facts dd")) > 0 {
+	if len(all(t, doc, "img")) > 0 || len(all(t, doc, ".facts")) > 0 {
 		t.Error("facts of nothing")
+	}
+	if got := texts(t, doc, "article .text"); !cmp.Equal(got, []string{"Over deze praktijk is nog niets opgeschreven."}) {
+		t.Errorf("text %q", got)
+	}
+}
+
+// The page keeps room for a picture: nothing moves when it arrives.
+func TestPictureSize(t *testing.T) {
+	var file bytes.Buffer
+	if err := png.Encode(&file, image.NewGray(image.Rect(0, 0, 640, 360))); err != nil {
+		t.Fatal(err)
+	}
+	for want, data := range map[string][]byte{"640 by 360": file.Bytes(), " by ": []byte("\x89PNG")} {
+		h := newServer(t, server.Config{Searcher: newIndex(t, handful()), Images: fstest.MapFS{"koffie.png": {Data: data}}})
+		img := one(t, parse(t, get(t, h, "/praktijk/taalbeleid-op-de-werkvloer")), "img")
+		width, _ := attr(img, "width")
+		height, _ := attr(img, "height")
+		if got := width + " by " + height; got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
 	}
 }
 

@@ -55,10 +55,15 @@ func (s *site) landing(ctx context.Context, all *overview) (*landing, error) {
 	everything := newState()
 	everything.sort = index.Title
 	l := &landing{AllURL: everything.url()}
-	l.Figures = append(l.Figures, newFigure(all.total, "praktijk", "praktijken"),
-		newFigure(len(all.facets[index.Municipality]), "gemeente", "gemeenten"),
-		newFigure(len(all.facets[index.Category]), "categorie", "categorieën"),
-		newFigure(len(all.facets[index.Domain]), "beleidsdomein", "beleidsdomeinen"))
+	l.Figures = append(l.Figures, newFigure(all.total, "praktijk", "praktijken"))
+	for _, c := range []struct {
+		facet     index.Facet
+		one, many string
+	}{{index.Municipality, "gemeente", "gemeenten"}, {index.Category, "categorie", "categorieën"}, {index.Domain, "beleidsdomein", "beleidsdomeinen"}} {
+		if n := len(all.facets[c.facet]); n > 0 {
+			l.Figures = append(l.Figures, newFigure(n, c.one, c.many))
+		}
+	}
 	for _, f := range index.Facets {
 		if g := newBrowseGroup(f, all.facets[f]); len(g.Values) > 0 {
 			l.Browse = append(l.Browse, g)

@@ -201,6 +201,14 @@ func TestOrder(t *testing.T) {
 	if got := texts(t, doc, "[aria-label=Volgorde] [aria-current]"); !cmp.Equal(got, []string{"Recent"}) {
 		t.Errorf("current order %q", got)
 	}
+	undated := newServer(t, server.Config{Searcher: newIndex(t, many(3))})
+	for path, want := range map[string][]string{
+		"/?q=praktijkles": {"Relevantie", "Titel"}, "/?sort=title": {"Titel"}, "/?sort=updated": {"Titel", "Recent"},
+	} {
+		if got := texts(t, parse(t, get(t, undated, path)), "[aria-label=Volgorde] a"); !cmp.Equal(got, want) {
+			t.Errorf("%s, without dates: orders %q, want %q", path, got, want)
+		}
+	}
 	doc = parse(t, get(t, site(t), "/?q=taal&category=Taalbeleid"))
 	if got := hrefs(t, doc, "[aria-label=Volgorde] a"); !cmp.Equal(got, []string{"/?q=taal&category=Taalbeleid", "/?q=taal&category=Taalbeleid&sort=title", "/?q=taal&category=Taalbeleid&sort=updated"}) {
 		t.Errorf("orders %q", got)

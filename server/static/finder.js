@@ -106,7 +106,7 @@ export function finder(form) {
   document.addEventListener("click", (e) => {
     const link = e.target.closest("main a[href]");
     if (!link || e.defaultPrevented || e.button || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return;
-    const url = new URL(link.href);
+    const url = new URL(link.getAttribute("href"), location.href); // a link of the map has an object for its href
     if (url.origin !== location.origin || url.pathname !== location.pathname || !url.search || url.hash) return;
     e.preventDefault();
     load(url.href, "push");

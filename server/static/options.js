@@ -40,11 +40,13 @@ function grouped(suggestions) {
   return out;
 }
 
-function contents({ text, municipality, count }, query) {
+// contents are the text with its marks, and the number of fiches: not of a word,
+// for a search finds its other forms and compounds, too.
+function contents({ kind, text, municipality, count }, query) {
   const marked = pieces(text, query).map(([piece, matches]) => (matches ? el("mark", {}, piece) : piece));
   const out = [el("span", {}, ...marked)];
   if (municipality) out.push(" ", el("span", { class: "count" }, `in ${municipality}`));
-  if (count) {
+  if (count && kind !== "term") {
     out.push(" ", el("span", { class: "count number" }, count.toLocaleString("nl-BE"),
       el("span", { class: "unseen" }, count === 1 ? " praktijk" : " praktijken")));
   }

@@ -133,6 +133,23 @@ func browserBox(t *testing.T, browser context.Context) {
 		x.press(kb.Escape)
 		x.hears("escape again", closed(""))
 	})
+	t.Run("said once", func(t *testing.T) {
+		x := newTab(t, browser, h)
+		x.visit("/")
+		x.until(`document.querySelector("#q[role=combobox]")`)
+		x.click("#q")
+		eval[any](x, `window.said = []; const region = document.querySelector(".search [role=status]");
+			new MutationObserver(() => { if (region.textContent) said.push(region.textContent); }).observe(region, { childList: true, characterData: true, subtree: true });
+			for (const text of ["ta", "taa", "taal"]) { q.value = text; q.dispatchEvent(new InputEvent("input")); } null`)
+		x.until(isOpen)
+		x.press(kb.ArrowDown, kb.ArrowDown, kb.ArrowUp)
+		x.until("said.length > 0")
+		x.press(kb.ArrowDown)
+		x.until(active("Taalbeleid"))
+		if got := eval[string](x, `said.join("|")`); got != "2 suggesties" {
+			t.Errorf("said %q", got)
+		}
+	})
 	t.Run("keys", func(t *testing.T) { boxKeys(t, newTab(t, browser, h)) })
 	t.Run("pointer, input methods and blur", func(t *testing.T) { boxPointer(t, newTab(t, browser, h)) })
 	t.Run("in the head of a page", func(t *testing.T) {

@@ -53,11 +53,17 @@ func finderFilters(t *testing.T, x *tab) {
 	order := `[...document.querySelectorAll(".choices input")].map((i) => i.value).join("|")`
 	before := eval[string](x, order)
 	x.until(status("45 praktijken gevonden"))
+	place := `Math.round(document.querySelector('input[value="Groep C"]').getBoundingClientRect().top)`
+	eval[any](x, `document.querySelector('input[value="Groep C"]').scrollIntoView({ block: "center" }); null`)
+	placed := eval[int](x, place)
 	x.click(`input[value="Groep C"]`)
 	x.until(at("?q=praktijkles&category=Groep+C"))
 	x.until(status("4 praktijken gevonden"))
 	x.until(`document.activeElement.value === "Groep C" && document.querySelector(".chips").innerText.includes("Groep C")`)
 	x.until(`document.querySelector(".panel > summary").textContent.includes("1 gekozen")`)
+	if now := eval[int](x, place); now != placed {
+		t.Errorf("the box under the reader's finger moved from %d to %d", placed, now)
+	}
 	if after := eval[string](x, order); after != before {
 		t.Errorf("the filters moved:\n%s\n%s", before, after)
 	}

@@ -22,6 +22,7 @@ type mapView struct {
 	Cities        []mapCity
 	Dots          []mapDot     // most practices first, so that small dots lie on top of large ones
 	List          []browseLink // the same by name
+	Full          bool         // there are many dots
 }
 
 // A mapDot is a municipality on the map. X, Y and R are in the units of the
@@ -99,7 +100,6 @@ func tenth(v float64) string { return strconv.FormatFloat(math.Round(v*10)/10, '
 // no map.
 func newMap(counts []index.Count, url func(name string) string) *mapView {
 	pr := flanders()
-	v := &mapView{Width: mapWidth, Height: pr.height, Land: pr.land, Towns: pr.towns}
 	most, shown := 1, 0
 	for _, c := range counts {
 		most = max(most, c.N)
@@ -107,6 +107,7 @@ func newMap(counts []index.Count, url func(name string) string) *mapView {
 			shown++
 		}
 	}
+	v := &mapView{Width: mapWidth, Height: pr.height, Land: pr.land, Towns: pr.towns, Full: shown > fewDots}
 	scale := math.Min(1, math.Sqrt(fewDots/float64(max(1, shown))))
 	for _, c := range counts {
 		if c.N == 0 && !c.Selected {

@@ -46,7 +46,7 @@ func (s *site) serveSuggestions(w http.ResponseWriter, r *http.Request) error {
 		}
 		seen[x.Text] = true
 		note := suggestionKinds[x.Kind]
-		if x.Count > 0 {
+		if x.Count > 0 && x.Kind != index.KindTerm { // a search finds other forms of a word, too
 			note += ", " + practices(x.Count)
 		}
 		texts, notes, urls = append(texts, x.Text), append(notes, note), append(urls, base+suggestionURL(x))

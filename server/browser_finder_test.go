@@ -30,7 +30,7 @@ func browserFinder(t *testing.T, browser context.Context) {
 	t.Run("back and forward", func(t *testing.T) { finderHistory(t, newTab(t, browser, h)) })
 	t.Run("keyboard only", func(t *testing.T) { finderKeyboard(t, newTab(t, browser, h)) })
 	t.Run("long lists", func(t *testing.T) { finderNarrow(t, newTab(t, browser, shipped(t))) })
-	t.Run("long lists of any kind", func(t *testing.T) { finderNarrowLabels(t, newTab(t, browser, everywhere(t))) })
+	t.Run("long lists of any kind", func(t *testing.T) { finderNarrowLabels(t, newTab(t, browser, everywhere(t, 1))) })
 	t.Run("the map by keyboard", func(t *testing.T) { finderMap(t, newTab(t, browser, h)) })
 	t.Run("on a phone", func(t *testing.T) {
 		x := newTab(t, browser, h)

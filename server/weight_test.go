@@ -44,7 +44,7 @@ func TestWeight(t *testing.T) {
 			t.Logf("%s: %d bytes, of which %d script", name, all, script)
 		}
 	}
-	full := everywhere(t)
+	full := everywhere(t, 1)
 	for _, path := range []string{"/", "/?q=taalpraktijk", "/?q=taalpraktijk&view=map", "/praktijk/overal-0", "/gemeente/Gent"} {
 		if all, script := weight(t, full, path); all > 60_000 {
 			t.Errorf("%s with every municipality: %d bytes", path, all)

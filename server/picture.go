@@ -8,7 +8,6 @@ import (
 	_ "image/jpeg" // the same
 	_ "image/png"  // the same
 	"io"
-	"io/fs"
 
 	"praktijkzoeker/corpus"
 )
@@ -30,7 +29,7 @@ func (s *site) picture(f *corpus.Fiche) picture {
 	if err != nil {
 		return p // a page without the size is better than none
 	}
-	defer func(f fs.File) { _ = f.Close() }(file) // was only read
+	defer func() { _ = file.Close() }() // was only read
 	p.Width, p.Height = imageSize(bufio.NewReader(file))
 	return p
 }

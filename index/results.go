@@ -1,6 +1,10 @@
 package index
 
-import "praktijkzoeker/corpus"
+import (
+	"time"
+
+	"praktijkzoeker/corpus"
+)
 
 // Results answer a Query. All parts come from one snapshot of the contents.
 type Results struct {
@@ -101,6 +105,11 @@ type Stats struct {
 	Segments  int   // parts of the index
 	DiskBytes int64 // 0 for an index in memory
 	HeapBytes int64 // tables kept for speed, estimate
+	// Generation numbers the rebuilds of an index on disk; 0 in memory.
+	Generation int
+	// Since is when the contents came to be what they are, to the second, also
+	// if another process wrote them; zero when that is not known.
+	Since time.Time
 	// Snapshot changes whenever the contents do, or what a search makes of
 	// them, and never otherwise while the index is open. It serves as a cache
 	// key.

@@ -10,7 +10,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"praktijkzoeker/index"
 	"praktijkzoeker/server"
 )
 
@@ -84,25 +83,6 @@ func TestOpenSearch(t *testing.T) {
 		}
 		if n := len([]rune(d.LongName)); n > 48 {
 			t.Errorf("long name of %d characters", n)
-		}
-	}
-}
-
-func TestHealth(t *testing.T) {
-	ready := site(t)
-	want(t, get(t, ready, "/healthz"), http.StatusOK)
-	w := get(t, ready, "/readyz")
-	want(t, w, http.StatusOK)
-	if !strings.HasPrefix(w.Body.String(), "klaar: 3 fiches, stand ") {
-		t.Errorf("says %q", w.Body)
-	}
-	for err, says := range map[error]string{index.ErrNotReady: "ingeladen", index.ErrNotFound: "het log zegt waarom"} {
-		h := newServer(t, server.Config{Searcher: failing{err}})
-		want(t, get(t, h, "/healthz"), http.StatusOK) // the program runs
-		w := get(t, h, "/readyz")
-		want(t, w, http.StatusServiceUnavailable)
-		if !strings.Contains(w.Body.String(), says) || w.Header().Get("Retry-After") == "" {
-			t.Errorf("%v: says %q", err, w.Body)
 		}
 	}
 }

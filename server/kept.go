@@ -5,9 +5,6 @@ import (
 	"sync/atomic"
 )
 
-// keptBytes bounds the memory of answers that are kept: a thousand pages or so.
-const keptBytes = 16 << 20
-
 // keptShare is the part of the memory that one answer may take.
 const keptShare = 16
 

@@ -60,6 +60,13 @@ func newMetrics(reg Registry, in index.Searcher, answers *keeper, version string
 		value      func(index.Stats) float64
 	}{
 		{"praktijk_index_documents", "Fiches in the index.", func(s index.Stats) float64 { return float64(s.Fiches) }},
+		{"praktijk_index_generation", "Rebuilds of the index on disk; 0 in memory.", func(s index.Stats) float64 { return float64(s.Generation) }},
+		{"praktijk_index_generation_timestamp_seconds", "Time since when the index has its contents; 0 when not known.", func(s index.Stats) float64 {
+			if s.Since.IsZero() {
+				return 0
+			}
+			return float64(s.Since.Unix())
+		}},
 		{"praktijk_index_terms", "Different words in the index, upper bound.", func(s index.Stats) float64 { return float64(s.Terms) }},
 		{"praktijk_index_segments", "Parts of the index.", func(s index.Stats) float64 { return float64(s.Segments) }},
 		{"praktijk_index_disk_bytes", "Size of the index on disk; 0 in memory.", func(s index.Stats) float64 { return float64(s.DiskBytes) }},

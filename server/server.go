@@ -29,6 +29,10 @@ type Config struct {
 	Timeout  time.Duration
 	Images   fs.FS  // holds the files that Fiche.Image names; nil: no images are shown
 	Version  string // of the program: part of cache tags and of build_info
+	// Reload tells of the last reload of the fiches, for /readyz; nil: nothing is
+	// known of reloads.
+	Reload func() Reload
+	Kept   int // bytes of memory for whole answers, to be sent again; 0: DefaultKept; less: none
 
 	// Limits; see docs/operations.md.
 	MaxRequests    int            // worked on at once; 0: DefaultMaxRequests
@@ -64,6 +68,8 @@ const (
 	// DefaultMaxRequests keeps every core of a large machine busy; an answer is
 	// work for a core, and more at once would only make each slower.
 	DefaultMaxRequests = 64
+	// DefaultKept is room for a thousand pages or so.
+	DefaultKept = 16 << 20
 )
 
 // A site is a Config with everything made from it. It is safe for concurrent
@@ -90,7 +96,7 @@ func New(c Config) (*Handler, error) {
 	if err := c.setDefaults(); err != nil {
 		return nil, err
 	}
-	s := &site{Config: c, log: c.Log, tags: newTagger(c.Version), kept: &keeper{limit: keptBytes}}
+	s := &site{Config: c, log: c.Log, tags: newTagger(c.Version), kept: &keeper{limit: max(c.Kept, 0)}}
 	var err error
 	if s.met, err = newMetrics(c.Metrics, c.Searcher, s.kept, c.Version); err != nil {
 		return nil, err
@@ -137,6 +143,9 @@ func (c *Config) setDefaults() error {
 	}
 	if c.Metrics == nil {
 		c.Metrics = prometheus.NewRegistry()
+	}
+	if c.Kept == 0 {
+		c.Kept = DefaultKept
 	}
 	if c.Timeout <= 0 {
 		c.Timeout = DefaultTimeout

@@ -6,14 +6,10 @@ import (
 	"praktijkzoeker/index"
 )
 
-// answersBytes bounds the memory of answers that are kept: some thousands of
-// result pages, which is more than the different questions of a busy hour.
-const answersBytes = 32 << 20
-
-// keepAnswers returns a Searcher that remembers the answers of ix, and tells in
-// metrics how often that served.
-func keepAnswers(ix index.Searcher, registry prometheus.Registerer) index.Searcher {
-	cache := index.NewCache(ix, answersBytes)
+// keepAnswers returns a Searcher that remembers the answers of ix in at most so
+// many bytes, and tells in metrics how often that served.
+func keepAnswers(ix index.Searcher, room int64, registry prometheus.Registerer) index.Searcher {
+	cache := index.NewCache(ix, room)
 	count := func(name, help string, value func(index.CacheStats) float64) prometheus.Collector {
 		return prometheus.NewCounterFunc(prometheus.CounterOpts{Name: name, Help: help}, func() float64 { return value(cache.CacheStats()) })
 	}

@@ -22,7 +22,7 @@ func TestKeptAnswersAreCounted(t *testing.T) {
 		t.Fatal(err)
 	}
 	registry := prometheus.NewRegistry()
-	s := keepAnswers(x, registry)
+	s := keepAnswers(x, 1<<20, registry)
 	for range 3 {
 		if _, err := s.Search(t.Context(), index.Query{Text: "fietsen", Limit: 10}); err != nil {
 			t.Fatal(err)

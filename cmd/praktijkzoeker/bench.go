@@ -130,10 +130,10 @@ func (o *benchOptions) names() []string {
 	return strings.FieldsFunc(o.workloads, func(r rune) bool { return r == ',' || r == ' ' })
 }
 
-func (o *benchOptions) benchSpeed(ctx context.Context, t *terminal, _ *Config) error {
+func (o *benchOptions) benchSpeed(ctx context.Context, t *terminal, c *Config) error {
 	report, err := bench.Run(ctx, bench.Options{
 		Fiches: o.fiches, Seed: uint64(o.seed), Workloads: o.names(), Budget: time.Duration(o.seconds) * time.Second,
-		OursOnly: o.only == "ours", Cache: answersBytes, Dir: o.data, Progress: t.steps(),
+		OursOnly: o.only == "ours", Cache: mustSize(c.Process.AnswersMemory), Dir: o.data, Progress: t.steps(),
 	})
 	if err != nil {
 		return err

@@ -9,9 +9,9 @@ import (
 )
 
 // benchHTTP measures the API over the network of this machine.
-func (o *benchOptions) benchHTTP(ctx context.Context, t *terminal, _ *Config) error {
+func (o *benchOptions) benchHTTP(ctx context.Context, t *terminal, c *Config) error {
 	r, err := bench.RunHTTP(ctx, bench.Options{
-		Fiches: o.fiches, Seed: uint64(o.seed), Budget: time.Duration(o.seconds) * time.Second, Cache: answersBytes, Dir: o.data, Progress: t.steps(),
+		Fiches: o.fiches, Seed: uint64(o.seed), Budget: time.Duration(o.seconds) * time.Second, Cache: mustSize(c.Process.AnswersMemory), Dir: o.data, Progress: t.steps(),
 	})
 	if err != nil {
 		return err

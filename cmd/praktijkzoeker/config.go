@@ -16,6 +16,7 @@ type Config struct {
 	Accessibility AccessibilityConfig `toml:"accessibility"`
 	Corpus        CorpusConfig        `toml:"corpus"`
 	Index         IndexConfig         `toml:"index"`
+	Process       ProcessConfig       `toml:"process"`
 	Log           LogConfig           `toml:"log"`
 }
 
@@ -69,6 +70,14 @@ type IndexConfig struct {
 	Synonyms string `toml:"synonyms"` // file of synonyms beside the shipped ones; empty: only those
 }
 
+// ProcessConfig bounds what the server takes of the machine. Amounts of memory
+// are written as GOMEMLIMIT is: "512MiB".
+type ProcessConfig struct {
+	MemoryLimit   string `toml:"memory_limit"`   // soft limit of the whole process; empty: GOMEMLIMIT, or none
+	AnswersMemory string `toml:"answers_memory"` // for what searches found; "0": nothing is kept
+	PagesMemory   string `toml:"pages_memory"`   // for whole responses; "0": nothing is kept
+}
+
 // LogConfig says what is logged and how.
 type LogConfig struct {
 	Level  string `toml:"level"`  // debug, info, warn or error
@@ -92,6 +101,11 @@ func Default() Config {
 			RateBurst:      20,
 		},
 		Corpus: CorpusConfig{Poll: 3 * time.Second},
-		Log:    LogConfig{Level: "info", Format: "text"},
+		Process: ProcessConfig{
+			// Some thousands of result pages: more than the different questions of a busy hour.
+			AnswersMemory: "32MiB",
+			PagesMemory:   "16MiB",
+		},
+		Log: LogConfig{Level: "info", Format: "text"},
 	}
 }

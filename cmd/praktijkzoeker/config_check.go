@@ -56,6 +56,7 @@ func (c Config) Validate() error {
 	if c.Corpus.Dir != "" && c.Index.Data != "" && inside(c.Index.Data, c.Corpus.Dir) {
 		wrong("index.data", "%q ligt in de map met fiches (corpus.dir); kies een andere map, want de index wordt telkens herschreven", c.Index.Data)
 	}
+	c.Process.check(wrong)
 	if _, err := c.Log.level(); err != nil {
 		wrong("log.level", "%q bestaat niet; kies debug, info, warn of error", c.Log.Level)
 	}

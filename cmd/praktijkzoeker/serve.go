@@ -59,12 +59,16 @@ onmiddellijk. SIGHUP leest de fiches en de synoniemen opnieuw.
 func serve(ctx context.Context, log *slog.Logger, c Config) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	limitMemory(c.Process, log)
 	theme, err := c.Theme.theme()
 	if err != nil {
 		return err
 	}
 	// Opened before the index: a port in use is found at once.
-	listener, err := listen(ctx, c.Server.Listen)
+	listener, err := passedListener(os.Environ())
+	if err == nil && listener == nil {
+		listener, err = listen(ctx, c.Server.Listen)
+	}
 	if err != nil {
 		return err
 	}
@@ -85,9 +89,13 @@ func serve(ctx context.Context, log *slog.Logger, c Config) error {
 
 	src := newSource(c.Corpus)
 	registry := newRegistry()
-	refresher := &index.Refresher{Index: ix, Load: src.load, Log: log, Quiet: quiet, Retry: retry, Done: observeRefreshes(registry)}
+	systemd := newSupervisor(ctx, os.Environ(), log)
+	var reloads reloadState
+	done := all(observeRefreshes(registry), reloads.observe, systemd.reloaded)
+	refresher := &index.Refresher{Index: ix, Load: src.load, Log: log, Quiet: quiet, Retry: retry, Done: done}
 	handler, err := server.New(server.Config{
-		Searcher: keepAnswers(ix, registry), Metrics: registry, Log: log, Timeout: c.Server.Timeout, Images: src.images(), Version: version(),
+		Searcher: keepAnswers(ix, mustSize(c.Process.AnswersMemory), registry), Metrics: registry, Log: log, Timeout: c.Server.Timeout, Images: src.images(), Version: version(),
+		Kept: c.Process.keptPages(), Reload: reloads.get,
 		Title: c.Server.Title, Intro: c.Server.Intro, Footer: c.Server.Footer, Contact: c.Server.Contact, BaseURL: c.Server.BaseURL,
 		Changes: c.Server.Changes, Theme: theme, Accessibility: c.Accessibility.statement(),
 		MaxRequests: c.Server.MaxRequests, RateLimit: c.Server.RateLimit, RateBurst: c.Server.RateBurst, TrustedProxies: c.Server.proxies(),
@@ -108,7 +116,7 @@ func serve(ctx context.Context, log *slog.Logger, c Config) error {
 	defer func() { stop(); <-following }()
 	// Watching begins before loading, so that no change falls between.
 	changed := src.watch(ctx, log)
-	refreshing, err := startRefreshing(ctx, refresher, changed, log)
+	refreshing, err := startRefreshing(ctx, refresher, changed, systemd.reloading, log)
 	if ctx.Err() != nil {
 		return nil // stopped before it had begun
 	}
@@ -125,6 +133,12 @@ func serve(ctx context.Context, log *slog.Logger, c Config) error {
 	}
 	log.Info("Praktijkzoeker luistert op "+address,
 		"fiches", src.name(), "index", c.Index.where(), "versie", version())
+	own, err := ownURL(listener.Addr().String(), cert != nil)
+	if err != nil {
+		return err
+	}
+	systemd.attend(ctx, c.Server.Title, own)
+	go warm(ctx, ix)
 	err = serveUntil(ctx, stop, web, listener, c.Server.StopTimeout, log)
 	stop()
 	<-refreshing
@@ -135,8 +149,9 @@ func serve(ctx context.Context, log *slog.Logger, c Config) error {
 // context ends; then the channel that it returns is closed. An index that
 // already has contents serves them from the start, also when the files cannot
 // be read. One without any must be filled first, and an error means that
-// there is nothing to serve.
-func startRefreshing(ctx context.Context, r *index.Refresher, changed <-chan struct{}, log *slog.Logger) (<-chan struct{}, error) {
+// there is nothing to serve. hangup is called for every SIGHUP, before its
+// reload.
+func startRefreshing(ctx context.Context, r *index.Refresher, changed <-chan struct{}, hangup func(), log *slog.Logger) (<-chan struct{}, error) {
 	first := make(chan struct{}, 1)
 	if r.Index.Stats().Fiches == 0 {
 		if err := r.Refresh(ctx); err != nil {
@@ -146,7 +161,7 @@ func startRefreshing(ctx context.Context, r *index.Refresher, changed <-chan str
 		first <- struct{}{}
 	}
 	done := make(chan struct{})
-	again := mergeReloads(ctx, first, changed)
+	again := mergeReloads(ctx, first, changed, hangup)
 	go func() {
 		defer close(done)
 		if err := r.Run(ctx, again); err != nil && !errors.Is(err, context.Canceled) {
@@ -158,7 +173,7 @@ func startRefreshing(ctx context.Context, r *index.Refresher, changed <-chan str
 
 // mergeReloads makes one channel of the first look, the changes of files and
 // SIGHUP. It has one slot: a change means only "look again".
-func mergeReloads(ctx context.Context, first, changed <-chan struct{}) <-chan struct{} {
+func mergeReloads(ctx context.Context, first, changed <-chan struct{}, onHangup func()) <-chan struct{} {
 	hangup := make(chan os.Signal, 1)
 	signal.Notify(hangup, syscall.SIGHUP)
 	merged := make(chan struct{}, 1)
@@ -175,6 +190,7 @@ func mergeReloads(ctx context.Context, first, changed <-chan struct{}) <-chan st
 					continue
 				}
 			case <-hangup:
+				onHangup()
 			}
 			select {
 			case merged <- struct{}{}:

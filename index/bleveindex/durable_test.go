@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"praktijkzoeker/corpus"
 	"praktijkzoeker/index"
@@ -228,5 +229,33 @@ func remove(t *testing.T, path string) {
 	t.Helper()
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// A restart knows which generation it serves, and since when.
+func TestStatsTellTheGeneration(t *testing.T) {
+	dir := t.TempDir()
+	x := open(t, dir)
+	begin := time.Now().Truncate(time.Second)
+	mustReplace(t, x, some(3)...)
+	before := x.Stats()
+	if before.Generation != 1 || before.Since.Before(begin) || before.Since.After(time.Now()) {
+		t.Errorf("generation %d since %v, want 1 since %v", before.Generation, before.Since, begin)
+	}
+	mustReplace(t, x, some(3)...)
+	if after := x.Stats(); after != before {
+		t.Errorf("the same contents change the stats from %+v to %+v", before, after)
+	}
+	closeIndex(t, x)
+	x = open(t, dir)
+	defer closeIndex(t, x)
+	if after := x.Stats(); after.Generation != 1 || !after.Since.Equal(before.Since) {
+		t.Errorf("after a restart generation %d since %v, want 1 since %v", after.Generation, after.Since, before.Since)
+	}
+	memory := open(t, "")
+	defer closeIndex(t, memory)
+	mustReplace(t, memory, some(1)...)
+	if st := memory.Stats(); st.Generation != 0 || st.Since.Before(begin) {
+		t.Errorf("in memory: generation %d since %v", st.Generation, st.Since)
 	}
 }

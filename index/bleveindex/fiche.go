@@ -3,6 +3,8 @@ package bleveindex
 import (
 	"context"
 	"fmt"
+	"strconv"
+	"time"
 
 	"praktijkzoeker/corpus"
 	"praktijkzoeker/index"
@@ -62,6 +64,7 @@ func (v *view) describe() index.Stats {
 		}
 	}
 	v.fixed = int64(4*len(v.order)+4*len(v.rank)+4*len(v.all)) + v.suggestions.HeapBytes() + v.vocabulary.HeapBytes()
+	st.Generation, st.Since = generationOf(v.store.dir), v.since()
 	return st
 }
 
@@ -72,4 +75,18 @@ func (v *view) bytes() int64 {
 		n += v.segments[i].bytes() + int64(8*len(v.segments[i].deleted))
 	}
 	return n
+}
+
+// since returns when the contents came to be, or zero in an index that was
+// written before that was noted.
+func (v *view) since() time.Time {
+	data, err := v.snapshot.GetInternal(keySince)
+	if err != nil {
+		return time.Time{}
+	}
+	seconds, err := strconv.ParseInt(string(data), 10, 64)
+	if err != nil {
+		return time.Time{}
+	}
+	return time.Unix(seconds, 0)
 }

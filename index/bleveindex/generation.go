@@ -53,6 +53,13 @@ func generationDir(dir string, n int) string {
 	return filepath.Join(dir, fmt.Sprintf("%s%06d", generationPrefix, n))
 }
 
+// generationOf returns the number of the generation in a folder; 0 for the
+// empty name of memory.
+func generationOf(dir string) int {
+	n, _ := strconv.Atoi(strings.TrimPrefix(filepath.Base(dir), generationPrefix))
+	return n
+}
+
 // publishGeneration makes generation n the current one, durably.
 func publishGeneration(dir string, n int) error {
 	tmp := filepath.Join(dir, currentFile+".new")

@@ -36,6 +36,7 @@ var (
 	keyWords  = []byte("praktijkzoeker.words")  // wordCounts of all fiches, at some time
 	// keyChangedWords holds by how much they have changed since.
 	keyChangedWords = []byte("praktijkzoeker.changed-words")
+	keySince        = []byte("praktijkzoeker.since") // when the contents last changed: seconds since 1970, decimal
 )
 
 const (

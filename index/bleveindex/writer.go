@@ -3,8 +3,10 @@ package bleveindex
 import (
 	"crypto/rand"
 	"fmt"
+	"strconv"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	bleveapi "github.com/blevesearch/bleve_index_api"
 )
@@ -85,6 +87,7 @@ func (w *writer) flush(batch *bleveapi.Batch, state string) error {
 	batch.SetInternal(keyState, []byte(state))
 	batch.SetInternal(keyFormat, []byte(formatID()))
 	batch.SetInternal(keyStamp, []byte(rand.Text()))
+	batch.SetInternal(keySince, strconv.AppendInt(nil, time.Now().Unix(), 10))
 	if err := w.store.scorch.Batch(batch); err != nil {
 		w.failed.Store(true)
 		return fmt.Errorf("write index: %w", err)

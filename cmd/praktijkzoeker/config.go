@@ -18,6 +18,9 @@ type Config struct {
 	Index         IndexConfig         `toml:"index"`
 	Process       ProcessConfig       `toml:"process"`
 	Log           LogConfig           `toml:"log"`
+
+	// Read tells where these settings come from; no setting itself.
+	Read readFrom `toml:"-"`
 }
 
 // ServerConfig says where the server listens and how it presents itself.

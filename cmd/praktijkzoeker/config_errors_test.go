@@ -62,6 +62,7 @@ func TestValidateTellsAllMistakes(t *testing.T) {
 		Index:  IndexConfig{Data: "fiches/data"},
 		Log:    LogConfig{Level: "veel", Format: "xml"},
 	}
+	c.Process = Default().Process // has a test of its own
 	err := c.Validate()
 	if err == nil {
 		t.Fatal("no error")

@@ -61,6 +61,9 @@ func (c *Config) settings() []setting {
 	for i := range root.NumField() {
 		section := root.Field(i)
 		name := root.Type().Field(i).Tag.Get("toml")
+		if name == "-" {
+			continue
+		}
 		for j := range section.NumField() {
 			key := section.Type().Field(j).Tag.Get("toml")
 			all = append(all, setting{Section: name, Key: key, value: section.Field(j)})

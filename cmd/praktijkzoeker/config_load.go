@@ -32,6 +32,7 @@ const (
 // The second result names the file that was read, or is empty.
 func loadConfig(path *string, environ []string) (Config, string, error) {
 	c := Default()
+	var wrong error
 	name, required := configFile, false
 	if value, ok := lookupEnv(environ, envConfig); ok {
 		name, required = value, true
@@ -49,15 +50,12 @@ func loadConfig(path *string, environ []string) (Config, string, error) {
 		case err != nil:
 			return c, "", fmt.Errorf("instellingen lezen: %w", err)
 		default:
-			if err := c.decode(name, data); err != nil {
-				if !required {
-					err = fmt.Errorf("%w\n(%s wordt gelezen omdat het in deze map staat; met -config= start je zonder)", err, name)
-				}
-				return c, name, err
+			if wrong = c.decode(name, data); wrong != nil && !required {
+				wrong = errors.Join(wrong, fmt.Errorf("(%s wordt gelezen omdat het in deze map staat; met -config= start je zonder)", name))
 			}
 		}
 	}
-	return c, name, c.applyEnv(environ)
+	return c, name, errors.Join(wrong, c.applyEnv(environ))
 }
 
 // decode sets what the TOML file says. Every unknown key is told, with its

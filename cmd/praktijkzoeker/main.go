@@ -85,6 +85,7 @@ func dispatch(ctx context.Context, t *terminal, args []string) error {
 // for. configPath is the value of -config, nil when it was not given.
 func (c command) carryOut(ctx context.Context, t *terminal, configPath *string, args []string) error {
 	config, from, configErr := loadConfig(configPath, os.Environ())
+	config.Read = readFrom{File: from, Environ: os.Environ(), Err: configErr}
 	flags := c.flagSet()
 	do := c.setup(flags, &config)
 	args, err := parseFlags(flags, args, c.mixed)

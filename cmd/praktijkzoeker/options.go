@@ -20,6 +20,15 @@ func synonymsFlag(flags *flag.FlagSet, c *Config) {
 	flags.StringVar(&c.Index.Synonyms, "synonyms", c.Index.Synonyms, "gebruikt ook de synoniemen in `FILE`")
 }
 
+// serveFlags defines the options of serve that give settings; optionOf names
+// them.
+func serveFlags(flags *flag.FlagSet, c *Config) {
+	flags.StringVar(&c.Server.Listen, "listen", c.Server.Listen, "luistert op dit `ADRES`")
+	corpusFlag(flags, c)
+	dataFlag(flags, c)
+	synonymsFlag(flags, c)
+}
+
 // filterFlags defines an option for every facet. What they gather is read
 // after the command line.
 func filterFlags(flags *flag.FlagSet) map[index.Facet]*listFlag {

@@ -42,10 +42,7 @@ onmiddellijk. SIGHUP leest de fiches en de synoniemen opnieuw.
 
   praktijkzoeker serve -corpus fiches -listen :8080`,
 	setup: func(flags *flag.FlagSet, c *Config) func(context.Context, *terminal, []string) error {
-		flags.StringVar(&c.Server.Listen, "listen", c.Server.Listen, "luistert op dit `ADRES`")
-		corpusFlag(flags, c)
-		dataFlag(flags, c)
-		synonymsFlag(flags, c)
+		serveFlags(flags, c)
 		return func(ctx context.Context, t *terminal, args []string) error {
 			if len(args) > 0 {
 				return wrongUse("argument %q past hier niet", args[0])

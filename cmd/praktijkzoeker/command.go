@@ -27,7 +27,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		serveCommand, indexCommand, searchCommand, suggestCommand,
-		checkCommand, importCommand, exportCommand, configCommand, healthcheckCommand, benchCommand, versionCommand,
+		checkCommand, importCommand, exportCommand, backupCommand, restoreCommand, configCommand, healthcheckCommand, benchCommand, versionCommand,
 	}
 }
 

@@ -30,6 +30,10 @@ func observeRefreshes(registry prometheus.Registerer) func(index.Refresh) {
 	}
 	successful := gauge("praktijk_reload_last_successful", "1 when the index equals the files since the last reload, 0 when that failed.")
 	at := gauge("praktijk_reload_last_success_timestamp_seconds", "Time of the last reload that succeeded.")
+	reloads := prometheus.NewCounterVec(prometheus.CounterOpts{
+		Name: "praktijk_reloads_total", Help: "Reloads of the fiches by result.",
+	}, []string{"result"})
+	registry.MustRegister(reloads)
 	took := gauge("praktijk_reload_duration_seconds", "Time the last reload took.")
 	kept := gauge("praktijk_reload_fiches_kept", "Fiches shown in an older version because their file is broken.")
 	problems := prometheus.NewGaugeVec(prometheus.GaugeOpts{
@@ -40,9 +44,11 @@ func observeRefreshes(registry prometheus.Registerer) func(index.Refresh) {
 	return func(r index.Refresh) {
 		took.Set(r.Took.Seconds())
 		if r.Err != nil {
+			reloads.WithLabelValues("failed").Inc()
 			successful.Set(0)
 			return
 		}
+		reloads.WithLabelValues("done").Inc()
 		successful.Set(1)
 		at.Set(float64(time.Now().UnixNano()) / 1e9)
 		kept.Set(float64(r.Kept))

@@ -26,7 +26,7 @@ func gauges(t *testing.T, registry *prometheus.Registry) map[string]float64 {
 			for _, l := range m.GetLabel() {
 				name += "/" + l.GetValue()
 			}
-			values[name] = m.GetGauge().GetValue()
+			values[name] = m.GetGauge().GetValue() + m.GetCounter().GetValue()
 		}
 	}
 	return values
@@ -47,6 +47,7 @@ func TestMetricsOfRefreshes(t *testing.T) {
 		"praktijk_reload_last_successful":  1,
 		"praktijk_reload_duration_seconds": 1.5,
 		"praktijk_reload_fiches_kept":      1,
+		"praktijk_reloads_total/done":      1,
 		"praktijk_reload_problems/error":   2,
 		"praktijk_reload_problems/warning": 4,
 		at:                                 first[at],
@@ -59,6 +60,7 @@ func TestMetricsOfRefreshes(t *testing.T) {
 	observe(index.Refresh{Err: errors.New("no folder"), Took: 2 * time.Second})
 	want["praktijk_reload_last_successful"] = 0
 	want["praktijk_reload_duration_seconds"] = 2
+	want["praktijk_reloads_total/failed"] = 1
 	if diff := cmp.Diff(want, gauges(t, registry)); diff != "" {
 		t.Errorf("after a failure (-want +got):\n%s", diff)
 	}

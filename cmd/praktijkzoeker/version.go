@@ -22,24 +22,38 @@ var versionCommand = command{
 	},
 }
 
+// release is the version that whoever builds from an unpacked archive gives,
+// where no repository tells it: go build -ldflags "-X main.release=v1.2.0".
+var release string
+
 // version returns the version of the module and the commit it was built from,
 // as far as the Go command has noted them in the binary.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
-		return "onbekend"
+		info = &debug.BuildInfo{}
 	}
-	parts := []string{strings.Trim(info.Main.Version, "()")}
+	return versionOf(release, info)
+}
+
+// versionOf returns the version that a release or the Go command has given, then
+// the commit and whether files differed from it, unless the version tells that.
+func versionOf(release string, info *debug.BuildInfo) string {
+	name := strings.Trim(info.Main.Version, "()")
+	if release != "" {
+		name = release
+	}
+	if name == "" {
+		name = "devel"
+	}
+	parts := []string{name}
 	for _, s := range info.Settings {
 		switch {
-		case s.Key == "vcs.revision" && !strings.Contains(parts[0], s.Value[:min(12, len(s.Value))]):
+		case s.Key == "vcs.revision" && !strings.Contains(name, s.Value[:min(12, len(s.Value))]):
 			parts = append(parts, s.Value[:min(12, len(s.Value))])
-		case s.Key == "vcs.modified" && s.Value == "true" && !strings.Contains(parts[0], "dirty"):
+		case s.Key == "vcs.modified" && s.Value == "true" && !strings.Contains(name, "dirty"):
 			parts = append(parts, "gewijzigd")
 		}
-	}
-	if parts[0] == "" {
-		parts[0] = "devel"
 	}
 	return strings.Join(parts, " ")
 }

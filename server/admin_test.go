@@ -13,7 +13,7 @@ import (
 func TestAdmin(t *testing.T) {
 	h := newServer(t, server.Config{Searcher: newIndex(t, handful())})
 	for path, says := range map[string]string{
-		"/metrics": "praktijk_index_documents 3", "/healthz": "ok", "/readyz": "klaar: 3 fiches",
+		"/metrics": "praktijk_index_documents 3", "/healthz": "ok", "/readyz": `"status":"ready","fiches":3`,
 		"/debug/pprof/": "goroutine", "/debug/pprof/goroutine?debug=1": "goroutine profile", "/debug/pprof/heap": "", "/debug/pprof/cmdline": "",
 	} {
 		r := httptest.NewRecorder()

@@ -28,6 +28,9 @@ type benchOptions struct {
 
 	http bool
 
+	soak          time.Duration
+	idle, clients int
+
 	relevance, verbose bool
 	distractors        int
 	judged             string
@@ -46,6 +49,11 @@ van Bleve) geldt ook op een andere machine. Gezocht wordt zonder fragmenten: all
   praktijkzoeker bench -n 1000000 -only ours -data /var/tmp/bench
   praktijkzoeker bench -http
 
+Of hoe de server het volhoudt: -soak start er een, stelt hem zo lang mogelijk op volle snelheid vragen, en
+zegt of geheugen, goroutines en bestanden gelijk bleven (0), of dat er iets groeide of misliep (1).
+
+  praktijkzoeker bench -soak 20m -idle 10000
+
 Of hoe goed de volgorde is, en hoe goed Nederlandse woorden begrepen worden:
 
   praktijkzoeker bench -relevance -v
@@ -53,7 +61,7 @@ Of hoe goed de volgorde is, en hoe goed Nederlandse woorden begrepen worden:
   praktijkzoeker bench -lemmas lemmas.tsv
   praktijkzoeker bench -typos tikfouten.tsv`,
 	setup: func(flags *flag.FlagSet, c *Config) func(context.Context, *terminal, []string) error {
-		o := benchOptions{fiches: 10_000, seed: 1, seconds: 6, distractors: 240}
+		o := benchOptions{fiches: 10_000, seed: 1, seconds: 6, distractors: 240, idle: 1000, clients: 8}
 		flags.Var(&countFlag{&o.fiches, 1, 10_000_000}, "n", "meet met dit `AANTAL` verzonnen fiches")
 		flags.Var(&countFlag{&o.seed, 0, 1 << 30}, "seed", "`GETAL` waarvan de verzonnen fiches en vragen afhangen")
 		flags.Var(&countFlag{&o.seconds, 1, 3600}, "seconds", "hoogstens dit aantal `SECONDEN` per werk en per kant")
@@ -65,6 +73,9 @@ Of hoe goed de volgorde is, en hoe goed Nederlandse woorden begrepen worden:
 		flags.StringVar(&o.cpuProfile, "cpuprofile", "", "schrijft een profiel van de processor in `BESTAND`")
 		flags.StringVar(&o.memProfile, "memprofile", "", "schrijft een profiel van het geheugen in `BESTAND`")
 		flags.BoolVar(&o.http, "http", false, "meet de API over HTTP")
+		flags.Var(&timeFlag{&o.soak, time.Second, 24 * time.Hour}, "soak", "stelt zo `LANG` vragen aan een server in een eigen proces")
+		flags.Var(&countFlag{&o.idle, 0, 50_000}, "idle", "houdt bij -soak dit `AANTAL` stille verbindingen open")
+		flags.Var(&countFlag{&o.clients, 1, 1000}, "clients", "`AANTAL` vragers tegelijk bij -soak")
 		flags.BoolVar(&o.relevance, "relevance", false, "meet de volgorde met beoordeelde zoekvragen")
 		flags.Var(&countFlag{&o.distractors, 0, 10_000}, "distractors", "`AANTAL` afleidende fiches voor -relevance")
 		flags.BoolVar(&o.verbose, "v", false, "toont ook welke vragen of woorden fout lopen")
@@ -102,6 +113,7 @@ func (o *benchOptions) choose() (func(context.Context, *terminal, *Config) error
 		do     func(context.Context, *terminal, *Config) error
 	}{
 		{"-http", o.http, o.benchHTTP},
+		{"-soak", o.soak > 0, o.benchSoak},
 		{"-relevance", o.relevance, o.benchRelevance},
 		{"-compounds", o.compounds != "" || o.noncompounds != "", o.benchCompounds},
 		{"-lemmas", o.lemmas != "", o.benchLemmas},

@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"syscall"
+	"time"
 
 	"praktijkzoeker/corpus"
 )
@@ -22,6 +24,7 @@ func (c Config) checkFiles(ctx context.Context, remark func(string)) []error {
 		c.Index.checkFolder,
 		c.Index.checkSynonyms,
 		func() []error { _, err := c.Theme.theme(); return eachOf(err) },
+		func() []error { return eachOf(c.Server.checkCertificate(remark)) },
 	} {
 		problems = append(problems, look()...)
 	}
@@ -98,4 +101,19 @@ func (c IndexConfig) checkSynonyms() []error {
 		problems = append(problems, p)
 	}
 	return problems
+}
+
+// checkCertificate reads the certificate as the server will. One that is too old
+// keeps no server from starting, but every browser from showing it.
+func (c ServerConfig) checkCertificate(remark func(string)) error {
+	cert, err := openCertificate(c, slog.New(slog.DiscardHandler))
+	if cert == nil || err != nil {
+		return err
+	}
+	end := cert.current.Load().Leaf.NotAfter
+	if time.Now().After(end) {
+		return fmt.Errorf("server.tls_cert: %s is verlopen op %s; vernieuw het", c.TLSCert, end.Format(time.DateOnly))
+	}
+	remark("server.tls_cert: geldig tot " + end.Format(time.DateOnly))
+	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -72,6 +73,34 @@ func TestCheckOfAllFiles(t *testing.T) {
 	expectAll(t, lines[1], list+":2: synoniemen: er staat maar één term")
 	expectAll(t, lines[2], "theme.logo: het bestand kan niet gelezen worden")
 	expectAll(t, look(func(c *Config) { c.Index.Synonyms = gone }), "index.synonyms: "+gone+" bestaat niet")
+}
+
+func TestCheckOfTheCertificate(t *testing.T) {
+	for name, test := range map[string]struct {
+		end  time.Time
+		says string // of the problem; empty: there is none
+	}{
+		"sound":   {time.Now().Add(time.Hour), ""},
+		"too old": {time.Now().Add(-48 * time.Hour), "is verlopen op 20"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p, remark := newPairOnDisk(t), ""
+			p.write(newPair(t, 1, test.end))
+			err := p.config.checkCertificate(func(s string) { remark = s })
+			if test.says == "" && (err != nil || !strings.Contains(remark, "geldig tot 20")) {
+				t.Errorf("problem %v, remark %q", err, remark)
+			}
+			if test.says != "" && (err == nil || !strings.Contains(err.Error(), test.says)) {
+				t.Errorf("problem %v, want %q", err, test.says)
+			}
+		})
+	}
+	if err := Default().Server.checkCertificate(nil); err != nil {
+		t.Errorf("without a certificate: %v", err)
+	}
+	if err := newPairOnDisk(t).config.checkCertificate(nil); err == nil {
+		t.Error("files that are not there are no problem")
+	}
 }
 
 func TestEachOf(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // parseFlags sets the flags of args and returns what is left. It reads command
@@ -117,5 +118,29 @@ func (c *countFlag) Set(value string) error {
 		return fmt.Errorf("geef een getal van %d tot %d", c.least, c.most)
 	}
 	*c.value = n
+	return nil
+}
+
+// A timeFlag takes a length of time from least to most.
+type timeFlag struct {
+	value       *time.Duration
+	least, most time.Duration
+}
+
+// String returns the time; nothing for none.
+func (f *timeFlag) String() string {
+	if f.value == nil || *f.value == 0 {
+		return ""
+	}
+	return f.value.String()
+}
+
+// Set takes a time, or says which there are.
+func (f *timeFlag) Set(value string) error {
+	d, err := time.ParseDuration(value)
+	if err != nil || d < f.least || d > f.most {
+		return fmt.Errorf("geef een tijd van %s tot %s, zoals 20m", f.least, f.most)
+	}
+	*f.value = d
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -91,5 +92,23 @@ func TestParseFlagsTellsMistakes(t *testing.T) {
 	}
 	if _, err := parseLine([]string{"-json", "--help"}, false); !errors.Is(err, flag.ErrHelp) {
 		t.Errorf("--help: got %v", err)
+	}
+}
+
+func TestTimeFlag(t *testing.T) {
+	var d time.Duration
+	f := &timeFlag{&d, time.Second, time.Hour}
+	if f.String() != "" || new(timeFlag).String() != "" {
+		t.Errorf("no time is %q", f.String())
+	}
+	for text, want := range map[string]time.Duration{"1s": time.Second, "20m": 20 * time.Minute, "1h": time.Hour} {
+		if err := f.Set(text); err != nil || d != want || f.String() != want.String() {
+			t.Errorf("%s gives %s, %v", text, f, err)
+		}
+	}
+	for _, text := range []string{"", "20", "lang", "999ms", "61m", "-1s"} {
+		if err := f.Set(text); err == nil || err.Error() != "geef een tijd van 1s tot 1h0m0s, zoals 20m" {
+			t.Errorf("%q: %v", text, err)
+		}
 	}
 }

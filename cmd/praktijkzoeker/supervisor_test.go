@@ -157,7 +157,7 @@ func TestUnderSystemd(t *testing.T) {
 	environ, heard := hear(t, filepath.Join(t.TempDir(), "notify"))
 	// LISTEN_PID is the process that exec keeps.
 	p := exec.Command("sh", "-c", `LISTEN_PID=$$ exec "$0" -config= serve`, named)
-	p.Env = append(environ, "WATCHDOG_USEC=100000", "LISTEN_FDS=1")
+	p.Env = append(environ, "WATCHDOG_USEC=100000", "LISTEN_FDS=1", "PRAKTIJKZOEKER_SERVER_ADMIN_LISTEN=")
 	p.ExtraFiles = []*os.File{socket}
 	var log strings.Builder
 	p.Stderr = &log

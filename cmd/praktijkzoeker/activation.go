@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"net"
 	"os"
@@ -26,7 +27,10 @@ func passedListener(environ []string) (net.Listener, error) {
 	defer f.Close() // the listener has a descriptor of its own
 	l, err := net.FileListener(f)
 	if err != nil {
-		return nil, fmt.Errorf("de socket van systemd is niet bruikbaar; gebruik ListenStream in praktijkzoeker.socket: %w", err)
+		return nil, fmt.Errorf("de socket van systemd is niet bruikbaar; gebruik ListenStream met een poort: %w", err)
+	}
+	if _, ok := l.(*net.TCPListener); !ok {
+		return nil, errors.Join(fmt.Errorf("de socket van systemd (%s) is geen poort; gebruik ListenStream met een poort, zoals 8080", l.Addr()), l.Close())
 	}
 	return l, nil
 }

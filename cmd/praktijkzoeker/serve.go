@@ -70,6 +70,10 @@ func serve(ctx context.Context, log *slog.Logger, c Config) error {
 		return err
 	}
 	defer listener.Close()
+	own, err := ownURL(listener.Addr().String(), c.Server.TLSCert != "")
+	if err != nil {
+		return err
+	}
 	cert, err := openCertificate(c.Server, log)
 	if err != nil {
 		return err
@@ -130,10 +134,6 @@ func serve(ctx context.Context, log *slog.Logger, c Config) error {
 	}
 	log.Info("Praktijkzoeker luistert op "+address,
 		"fiches", src.name(), "index", c.Index.where(), "versie", version())
-	own, err := ownURL(listener.Addr().String(), cert != nil)
-	if err != nil {
-		return err
-	}
 	systemd.attend(ctx, c.Server.Title, own)
 	go warm(ctx, ix)
 	err = serveUntil(ctx, stop, web, listener, c.Server.StopTimeout, log)

@@ -137,14 +137,6 @@ func TestWatchdogPatience(t *testing.T) {
 
 // A whole life under systemd: with a socket passed, a watchdog, a reload.
 func TestUnderSystemd(t *testing.T) {
-	program, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	named := filepath.Join(t.TempDir(), "praktijkzoeker") // by this name the tests are the program
-	if err := os.Symlink(program, named); err != nil {
-		t.Fatal(err)
-	}
 	passed, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -156,7 +148,7 @@ func TestUnderSystemd(t *testing.T) {
 	passed.Close()
 	environ, heard := hear(t, filepath.Join(t.TempDir(), "notify"))
 	// LISTEN_PID is the process that exec keeps.
-	p := exec.Command("sh", "-c", `LISTEN_PID=$$ exec "$0" -config= serve`, named)
+	p := exec.Command("sh", "-c", `LISTEN_PID=$$ exec "$0" -config= serve`, programFor(t))
 	p.Env = append(environ, "WATCHDOG_USEC=100000", "LISTEN_FDS=1", "PRAKTIJKZOEKER_SERVER_ADMIN_LISTEN=")
 	p.ExtraFiles = []*os.File{socket}
 	var log strings.Builder

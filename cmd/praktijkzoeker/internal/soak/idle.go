@@ -7,14 +7,19 @@ import (
 	"io"
 	"net"
 	"net/http"
-	"sync"
 	"sync/atomic"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // idleRound is the time in which each idle connection asks once: less than the
 // time after which a server closes it.
-const idleRound = 60 * time.Second
+const idleRound = 45 * time.Second
+
+// keepers share the connections: on a machine that is busy an answer takes its
+// time, and one after the other they would come too late.
+const keepers = 32
 
 // An idle group of connections does nothing but stay.
 type idle struct {
@@ -22,14 +27,13 @@ type idle struct {
 	conns   []net.Conn
 	lost    atomic.Uint64
 	kept    atomic.Int64
-	err     error // why it ended, once done is closed
 	cancel  context.CancelFunc
-	done    sync.WaitGroup
+	keeping *errgroup.Group
 }
 
 // keep opens n connections and keeps them until close.
 func keep(ctx context.Context, address string, n int) (*idle, error) {
-	i := &idle{address: address}
+	i := &idle{address: address, keeping: new(errgroup.Group)}
 	ctx, i.cancel = context.WithCancel(ctx)
 	for range n {
 		c, err := i.open(ctx)
@@ -40,7 +44,9 @@ func keep(ctx context.Context, address string, n int) (*idle, error) {
 		i.conns = append(i.conns, c)
 		i.kept.Add(1)
 	}
-	i.done.Go(func() { i.err = i.stay(ctx) })
+	for k := range keepers {
+		i.keeping.Go(func() error { return i.stay(ctx, k) })
+	}
 	return i, nil
 }
 
@@ -72,15 +78,18 @@ func greet(c net.Conn, host string) error {
 	return err
 }
 
-// stay greets over each connection once a round. One that the server has closed
-// is counted and made anew.
-func (i *idle) stay(ctx context.Context) error {
-	if len(i.conns) == 0 {
+// stay greets over each connection of keeper k once a round. One that the server
+// has closed is counted and made anew.
+func (i *idle) stay(ctx context.Context, k int) error {
+	if k >= len(i.conns) {
 		return nil
 	}
-	ticker := time.NewTicker(idleRound / time.Duration(len(i.conns)))
+	ticker := time.NewTicker(idleRound * keepers / time.Duration(len(i.conns)+keepers))
 	defer ticker.Stop()
-	for n := 0; ; n = (n + 1) % len(i.conns) {
+	for n := k; ; n += keepers {
+		if n >= len(i.conns) {
+			n = k
+		}
 		select {
 		case <-ctx.Done():
 			return nil
@@ -105,8 +114,7 @@ func (i *idle) count() int { return int(i.kept.Load()) }
 // failed ends the group and returns why it could not be kept.
 func (i *idle) failed() error {
 	i.cancel()
-	i.done.Wait()
-	return i.err
+	return i.keeping.Wait()
 }
 
 func (i *idle) close() {

@@ -50,9 +50,7 @@ func loadConfig(path *string, environ []string) (Config, string, error) {
 		case err != nil:
 			return c, "", fmt.Errorf("instellingen lezen: %w", err)
 		default:
-			if wrong = c.decode(name, data); wrong != nil && !required {
-				wrong = errors.Join(wrong, fmt.Errorf("(%s wordt gelezen omdat het in deze map staat; met -config= start je zonder)", name))
-			}
+			wrong = c.decode(name, data)
 		}
 	}
 	return c, name, errors.Join(wrong, c.applyEnv(environ))

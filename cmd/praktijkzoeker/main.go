@@ -105,7 +105,11 @@ func (c command) carryOut(ctx context.Context, t *terminal, configPath *string, 
 		if from != "" {
 			what += " (gelezen: " + from + ")"
 		}
-		return &usageError{what: what + "\n" + configErr.Error(), hint: "Elke instelling staat uitgelegd in docs/operations.md."}
+		what += "\n" + configErr.Error()
+		if _, named := lookupEnv(config.Read.Environ, envConfig); from != "" && configPath == nil && !named {
+			what += fmt.Sprintf("\n(%s wordt gelezen omdat het in deze map staat; met -config= start je zonder)", from)
+		}
+		return &usageError{what: what, hint: "Elke instelling staat uitgelegd in docs/operations.md."}
 	}
 	return do(ctx, t, args)
 }

@@ -124,13 +124,13 @@ func finderHistory(t *testing.T, x *tab) {
 		{"forward", at("?q=praktijkles&category=Groep+B") + "&&" + status("4 praktijken") + `&& document.querySelector('input[value="Groep B"]').checked`},
 		{"forward", at("?q=praktijkles&category=Groep+B&sort=title") + `&& document.querySelector("[name=sort]").value === "title"`},
 	} {
-		eval[any](x, "history."+c.step+"(); null")
+		x.walk(c.step)
 		x.until(c.then + "&&" + stayed)
 	}
 	// Away to a fiche and back to the same search.
 	x.click(".result h3 a")
 	x.until(`location.pathname.startsWith("/praktijk/")`)
-	eval[any](x, "history.back(); null")
+	x.walk("back")
 	x.until(at("?q=praktijkles&category=Groep+B&sort=title") + "&&" + status("4 praktijken"))
 }
 

@@ -34,14 +34,14 @@ func browserKept(t *testing.T, _ context.Context) {
 	x.spin(at("?q=praktijkles&category=Groep+B") + "&&" + status("4 praktijken"))
 	x.click(".result h3 a")
 	x.spin(`location.pathname.startsWith("/praktijk/")`)
-	eval[any](x, "history.back(); null")
+	x.walk("back")
 	x.spin(at("?q=praktijkles&category=Groep+B") + "&&" + status("4 praktijken") + "&&" + stayed + "&& window.kept === true")
 	x.spin(`document.querySelector('input[value="Groep B"]').checked && !document.querySelector("[aria-busy]")`)
 
 	// What was kept still works: filters, back, the box.
 	eval[any](x, `document.querySelector('input[value="Groep C"]').click(); null`)
 	x.spin(at("?q=praktijkles&category=Groep+B&category=Groep+C") + "&&" + status("8 praktijken"))
-	eval[any](x, "history.back(); null")
+	x.walk("back")
 	x.spin(at("?q=praktijkles&category=Groep+B") + "&&" + status("4 praktijken") + "&&" + stayed)
 
 	// A list of suggestions does not outlive the page that it led away from.
@@ -50,6 +50,6 @@ func browserKept(t *testing.T, _ context.Context) {
 	x.spin(isOpen)
 	x.press(kb.ArrowDown, kb.Enter)
 	x.spin(`location.pathname === "/praktijk/buddywerking"`)
-	eval[any](x, "history.back(); null")
+	x.walk("back")
 	x.spin("window.kept === true &&" + isClosed)
 }

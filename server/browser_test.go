@@ -209,6 +209,13 @@ func (x *tab) click(selector string) {
 	x.do(chromedp.Click(selector, chromedp.NodeVisible))
 }
 
+// walk goes "back" or "forward". The page first answers and then leaves: one
+// that leaves while it is asked something may never answer.
+func (x *tab) walk(step string) {
+	x.Helper()
+	eval[any](x, "setTimeout(() => history."+step+"()); null")
+}
+
 // path is the address without the site.
 func (x *tab) path() string {
 	x.Helper()

@@ -7,6 +7,9 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 )
 
+// pathMetrics is for who runs the site, so docs/api.md does not name it.
+const pathMetrics = "/metrics"
+
 // A Handler is the whole site for everybody, and beside it what is only for who
 // runs it. It is safe for concurrent use.
 type Handler struct{ public, admin http.Handler }

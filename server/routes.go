@@ -24,7 +24,6 @@ const (
 	pathAPIFiche      = "/api/v1/fiches/{id}"
 	pathHealth        = "/healthz"
 	pathReady         = "/readyz"
-	pathMetrics       = "/metrics"
 	pathOpenAPI       = "/openapi.yaml"
 	pathOpenSearch    = "/opensearch.xml"
 	pathSuggestions   = "/suggesties.json"

@@ -1,6 +1,8 @@
 package bleveindex
 
 import (
+	"flag"
+	"fmt"
 	"testing"
 
 	"praktijkzoeker/index"
@@ -92,6 +94,69 @@ func BenchmarkReplace(b *testing.B) {
 		x := openIn(b, b.TempDir(), Options{}, fs...)
 		b.ReportAllocs()
 		for b.Loop() {
+			replaceWith(b, x, fs...)
+		}
+	})
+}
+
+// benchMost bounds the sizes of the benchmarks over several sizes.
+var benchMost = flag.Int("fiches", 10_000, "largest index of BenchmarkOpen and BenchmarkReplaceOne")
+
+// eachSize runs a benchmark on an index on disk of several sizes.
+func eachSize(b *testing.B, run func(b *testing.B, dir string, n int)) {
+	for _, n := range []int{1_000, 10_000, 100_000} {
+		if n > *benchMost {
+			continue
+		}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			dir := b.TempDir()
+			x := openIn(b, dir, Options{}, manyFiches(n)...)
+			if err := x.Close(); err != nil {
+				b.Fatal(err)
+			}
+			b.ReportAllocs()
+			b.ResetTimer()
+			run(b, dir, n)
+		})
+	}
+}
+
+// BenchmarkOpen measures opening after a clean stop.
+func BenchmarkOpen(b *testing.B) {
+	eachSize(b, func(b *testing.B, dir string, n int) {
+		for b.Loop() {
+			x, err := Open(dir, Options{})
+			if err != nil {
+				b.Fatal(err)
+			}
+			if got := x.Stats().Fiches; got != n {
+				b.Fatalf("%d fiches, want %d", got, n)
+			}
+			b.StopTimer()
+			if err := x.Close(); err != nil {
+				b.Fatal(err)
+			}
+			b.StartTimer()
+		}
+	})
+}
+
+// BenchmarkReplaceOne measures how long it takes until one changed fiche is seen.
+// Of this, hashing the others is what "the same" of BenchmarkReplace measures.
+func BenchmarkReplaceOne(b *testing.B) {
+	eachSize(b, func(b *testing.B, dir string, n int) {
+		x, err := Open(dir, Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		defer x.Close()
+		fs := manyFiches(n)
+		replaceWith(b, x, fs...) // reads what is there
+		i := 0
+		for b.Loop() {
+			f := &fs[i*7919%n]
+			f.Title = fmt.Sprintf("%.60s anders %d", f.Title, i)
+			i++
 			replaceWith(b, x, fs...)
 		}
 	})

@@ -260,6 +260,9 @@ func (x *Index) Close() error {
 	x.end()
 	x.replacing <- struct{}{} // no Replace is under way, nor ever will be
 	x.calls.Wait()
+	if err := x.saveCurrent(); err != nil { // opening will take longer
+		x.options.Log.Warn("overzicht van de index bewaren is mislukt", "fout", err)
+	}
 	err := x.current.release()
 	if x.store != nil {
 		err = x.store.release(err)

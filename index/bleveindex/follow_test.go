@@ -144,7 +144,7 @@ func TestFollowingEqualsBuildingAnew(t *testing.T) {
 				if v.followed {
 					followed++
 				}
-				sorted := view{segments: v.segments, live: v.live, rank: make([]uint32, v.documents())}
+				sorted := view{segments: v.segments, live: v.live}
 				if err := sorted.sortByTitle(); err != nil {
 					t.Fatal(err)
 				}

@@ -102,6 +102,11 @@ func (x *Index) rebuild(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 		return fail(errors.Join(err, v.release()))
 	}
 	if dir != "" {
+		if err := v.save(); err != nil { // opening will take longer
+			x.options.Log.Warn("overzicht van de index bewaren is mislukt", "fout", err)
+		} else {
+			v.saved = true
+		}
 		if err := publishGeneration(x.dir, next); err != nil {
 			return fail(errors.Join(err, v.release()))
 		}

@@ -34,6 +34,7 @@ func (v *view) buildSuggestions(ctx context.Context, d *dutch.Analyzer) (*sugges
 	group, ctx := errgroup.WithContext(ctx)
 	fiches := make(chan suggest.Fiche, 64)
 	var at atomic.Uint32
+	documents := uint32(v.documents())
 	workers := runtime.GOMAXPROCS(0)
 	readers := sync.WaitGroup{}
 	readers.Add(workers)
@@ -43,7 +44,7 @@ func (v *view) buildSuggestions(ctx context.Context, d *dutch.Analyzer) (*sugges
 			a := newAnalyst(d)
 			for {
 				n := at.Add(1) - 1
-				if int(n) >= len(v.rank) {
+				if n >= documents {
 					return nil
 				}
 				if s, d := v.locate(n); s.deleted.has(d) {

@@ -28,6 +28,8 @@ type view struct {
 	values   *valueTable
 	live     int  // fiches
 	followed bool // what follows was made from that of the view before
+	recalled bool // it was made of what was saved
+	saved    bool // on disk, exactly so
 	// order lists the live documents by title; rank is its inverse, by global
 	// document number.
 	order []uint32
@@ -76,8 +78,10 @@ func newView(st *store, old *view, d *difference, number uint64, options *Option
 	}
 	v.countAll()
 	if v.followed = old != nil && d != nil && v.follow(old, d); !v.followed {
-		if err := v.derive(); err != nil {
-			return nil, errors.Join(err, v.snapshot.Close())
+		if v.recalled = v.recall() == nil; !v.recalled { // whatever the reason, it can be made
+			if err := v.derive(); err != nil {
+				return nil, errors.Join(err, v.snapshot.Close())
+			}
 		}
 	}
 	v.stats = v.describe()
@@ -130,7 +134,6 @@ func (v *view) readSegments(old *view) error {
 // derive makes what a view has beside its segments.
 func (v *view) derive() error {
 	group, ctx := errgroup.WithContext(context.Background())
-	v.rank = make([]uint32, v.documents())
 	group.Go(v.sortByTitle)
 	group.Go(func() (err error) {
 		v.suggestions, err = v.buildSuggestions(ctx, v.options.Analyzer)
@@ -192,9 +195,10 @@ func (v *view) countAll() {
 	}
 }
 
-// sortByTitle fills order and rank, which is as long as there are documents, by
-// merging the rows of the segments, which their dictionaries hold in order.
+// sortByTitle fills order and rank by merging the rows of the segments, which
+// their dictionaries hold in order.
 func (v *view) sortByTitle() error {
+	v.rank = make([]uint32, v.documents())
 	v.order = make([]uint32, 0, v.live)
 	var rows rowHeap
 	for i := range v.segments {

@@ -69,8 +69,14 @@ func Run(ctx context.Context, o Options) (_ *Report, err error) {
 			return nil, fmt.Errorf("workload %s: %w", w, err)
 		}
 	}
+	if err := r.compare(ctx); err != nil {
+		return nil, err
+	}
+	if err := r.measureChange(ctx, dir); err != nil {
+		return nil, fmt.Errorf("change a fiche: %w", err)
+	}
 	o.Progress("klaar", len(o.Workloads), len(o.Workloads))
-	return r.report, r.compare(ctx)
+	return r.report, nil
 }
 
 // folder returns where the indexes go, and what to do with it in the end. A
@@ -110,6 +116,7 @@ func (r *runner) build(ctx context.Context, dir string) error {
 	n := float64(r.Fiches)
 	rep := r.report
 	rep.DocsPerSecond, rep.OpenSeconds = b.perSecond, rounded(b.open.Seconds(), 1000)
+	rep.WarmSeconds = rounded(b.warm.Seconds(), 1000)
 	rep.BytesPerFiche = rounded(float64(b.disk)/n, 1)
 	rep.PeakRSS = rounded(float64(peakRSS())/mega, 1)
 	rep.LiveHeap = rounded(float64(liveHeap())/mega, 1)

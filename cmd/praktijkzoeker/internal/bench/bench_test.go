@@ -51,6 +51,12 @@ func TestRun(t *testing.T) {
 	if r.Agreement == nil || r.Agreement.AtLeast < 0.8 {
 		t.Errorf("agreement %+v: ours should find nearly always as many", r.Agreement)
 	}
+	if c := r.Change; c == nil || c.Median <= 0 || c.Most < c.Median || c.First <= 0 || c.Input <= 0 || c.QuietP99 <= 0 || c.BusyP99 <= 0 {
+		t.Errorf("a changed fiche: %+v", c)
+	}
+	if r.OpenSeconds <= 0 || r.WarmSeconds < r.OpenSeconds {
+		t.Errorf("opened in %v s, warm in %v s", r.OpenSeconds, r.WarmSeconds)
+	}
 	if len(told) < 3 {
 		t.Errorf("progress told %v", told)
 	}

@@ -23,11 +23,13 @@ type Report struct {
 	StockBytesPerFiche float64 `json:"stock_bytes_per_fiche,omitempty"`
 	DiskRatio          float64 `json:"disk_ratio,omitempty"` // ours / stock's
 	OpenSeconds        float64 `json:"open_seconds"`         // after a clean stop
+	WarmSeconds        float64 `json:"warm_seconds"`         // from then until searches are at full speed
 	PeakRSS            float64 `json:"peak_rss_mb"`          // 10⁶ bytes; before stock Bleve began
 	Heap               float64 `json:"heap_mb"`              // 10⁶ bytes of tables that our index keeps
 	LiveHeap           float64 `json:"live_heap_mb"`         // 10⁶ bytes of the whole process, before stock Bleve began
 
 	Agreement *Agreement `json:"agreement,omitempty"`
+	Change    *Change    `json:"change,omitempty"` // nil: not measured
 }
 
 // A Row is a workload on both sides.
@@ -77,7 +79,11 @@ func (r *Report) WriteText(w io.Writer) error {
 	if r.StockBytesPerFiche > 0 {
 		fmt.Fprintf(w, ", stock %.0f without the text: %.2f×", r.StockBytesPerFiche, r.DiskRatio)
 	}
-	fmt.Fprintf(w, "\npeak RSS %.0f MB, tables %.0f MB, live heap %.0f MB, opened in %.2f s\n", r.PeakRSS, r.Heap, r.LiveHeap, r.OpenSeconds)
+	fmt.Fprintf(w, "\npeak RSS %.0f MB, tables %.0f MB, live heap %.0f MB, opened in %.2f s, warm in %.2f s\n", r.PeakRSS, r.Heap, r.LiveHeap, r.OpenSeconds, r.WarmSeconds)
+	if c := r.Change; c != nil {
+		fmt.Fprintf(w, "one changed fiche is seen in %.0f ms (median; at most %.0f, the first %.0f), of which reading and hashing all %.0f ms\n", c.Median, c.Most, c.First, c.Input)
+		fmt.Fprintf(w, "p99 of searches with facets meanwhile %.0f µs, at rest %.0f µs\n", c.BusyP99, c.QuietP99)
+	}
 	if a := r.Agreement; a != nil {
 		fmt.Fprintf(w, "totals of %d single words: %.0f %% equal, %.0f %% as many or more in ours\n", a.Words, 100*a.Equal, 100*a.AtLeast)
 	}

@@ -34,7 +34,9 @@ type hotTerm struct {
 	top      uint8  // the highest impact
 	// positions is made when a phrase first asks for it.
 	positions atomic.Pointer[positionTable]
-	counts    []int32 // facet counts of all its documents, by ordinal
+	// counts are the facet counts of all its documents, by ordinal; nil for a
+	// term of so few that counting them anew is as good.
+	counts []int32
 }
 
 // Which stems are hot: those in at least Options.HotFiches documents, and in at
@@ -43,6 +45,10 @@ const (
 	hotMinimum = 256
 	hotShare   = 400
 	denseShare = 8
+	// countedShare times as many documents as make a term hot make it worth to
+	// keep its counts: of fewer they are counted as fast as they are corrected,
+	// and most hot terms have fewer.
+	countedShare = 4
 )
 
 // hotTerms are the hot terms of a segment, by stem; none until they have been
@@ -112,7 +118,9 @@ func (t *segmentTable) readHot(ctx context.Context, seg segment.Segment, values,
 		if err != nil {
 			return err
 		}
-		h.count(t, values)
+		if h.n >= countedShare*least {
+			h.count(t, values)
+		}
 		hot[strings.Clone(entry.Term)] = h
 		size += h.bytes() + int64(len(entry.Term)) + 64
 	}

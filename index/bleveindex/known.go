@@ -43,9 +43,11 @@ func hotSet(h *hotTerm) knownSet {
 	return knownSet{n: h.n, counts: h.counts, bits: h.bits, docs: h.docs}
 }
 
-// addHotSets appends the sets of the hot terms that c stands on.
+// addHotSets appends the sets of the hot terms that c stands on and that have
+// counts.
 func (c *cursor) addHotSets(known []knownSet) []knownSet {
 	switch {
+	case c.hot != nil && c.hot.counts == nil:
 	case c.hot != nil:
 		return append(known, hotSet(c.hot))
 	case c.parts != nil:

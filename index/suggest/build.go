@@ -12,8 +12,7 @@ import (
 //
 // Parts gives the byte offsets at which parts of a compound begin in a folded
 // word, the first aside; with it "werk" finds "vrijwilligerswerk". It is called
-// once a word, also by With, and may be nil. It is called by one goroutine at a
-// time.
+// once a word, also by With, and may be nil. It must be safe for concurrent use.
 //
 // An error of the fiches stops New and is returned.
 func New(fiches iter.Seq2[Fiche, error], parts func(form string) []int) (*Table, error) {

@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// most returns how many fiches of a base of n may have changed before With
-// makes a new base. With takes time for all that changed, and a new base for
+// most returns how many fiches of a base of n may have changed before a new base
+// is made. With takes time for all that changed, and a new base for
 // all fiches: a multiple of the square root makes the least of both together.
 func most(n int) int { return leastChanged + 2*int(math.Sqrt(float64(n))) }
 
@@ -19,14 +19,24 @@ const leastChanged = 64
 // The answers are those of New on the fiches that are left.
 //
 // It takes time for the changes since the last base, which t and what With
-// returns share: a millisecond or a few. Once in a while it makes a new base,
-// as New does. The first call after New or that makes a map of the IDs and
-// labels. The strings of added are kept, those of the base are its own.
+// returns share: a millisecond or a few. Once in a while a goroutine makes a new
+// base, as New does, which later calls use when it is there. The first call after
+// New makes a map of the IDs and labels. The strings of added are kept, those of
+// the base are its own.
 func (t *Table) With(removed []string, added []Fiche) *Table {
 	if len(removed)+len(added) == 0 {
 		return t
 	}
-	base := t.pair[0]
+	c := change{removed, added}
+	if t.next != nil && t.next.isThere() {
+		return t.next.table.with(combined(append(slices.Clip(t.since), c)))
+	}
+	return t.with(c)
+}
+
+// with is With on the base that there is, unless far too much has changed.
+func (t *Table) with(c change) *Table {
+	removed, added, base := c.removed, c.added, t.pair[0]
 	out := &Table{options: t.options, pair: [2]*layer{base}, scratchs: t.scratchs}
 	out.gone = newBitset(len(base.ids))
 	copy(out.gone, t.gone)
@@ -53,8 +63,13 @@ func (t *Table) With(removed []string, added []Fiche) *Table {
 			out.gone.set(n)
 		}
 	}
-	if len(out.above)+out.gone.count() > most(len(base.ids)) {
+	switch n := len(out.above) + out.gone.count(); {
+	case n > farTooMany*most(len(base.ids)):
 		return out.rebased()
+	case t.next != nil:
+		out.next, out.since = t.next, append(slices.Clip(t.since), c)
+	case n > most(len(base.ids)):
+		out.next = out.succeed()
 	}
 	out.lay()
 	return out

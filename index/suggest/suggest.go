@@ -36,6 +36,10 @@ type Table struct {
 	above     []Fiche
 	logOfMost [len(kinds)]float32 // log1p of the use of the most used item
 	scratchs  *sync.Pool
+	// next is, or nil, what is to follow with a base of its own, and since the
+	// changes that are not in it.
+	next  *successor
+	since []change
 }
 
 // options are the same for all tables that come of one another.

@@ -20,7 +20,7 @@ import (
 // and the name of that generation:
 //
 //	CURRENT            "generation-000007"
-//	generation-000007/ root.bolt, *.zap
+//	generation-000007/ root.bolt, *.zap, view (see saved.go)
 //
 // A rebuild writes the next generation beside the current one and then renames
 // a new CURRENT into place, so that a crash leaves either the old or the new.

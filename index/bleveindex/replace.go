@@ -56,6 +56,7 @@ func (x *Index) Replace(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 	}
 	v, err := x.viewOf(st, old, d)
 	if err != nil {
+		x.unusable = true // it has what no view shows
 		return err
 	}
 	x.publish(v)

@@ -125,12 +125,16 @@ func (v *view) recall() error {
 		return fmt.Errorf("read saved view: %w", err)
 	}
 	defer f.Close()
+	r := bufio.NewReaderSize(f, 1<<16)
+	if err := v.readHeader(r); err != nil {
+		return err
+	}
 	var group errgroup.Group
 	group.Go(func() (err error) {
 		v.vocabulary, err = v.buildVocabulary(v.options.Analyzer)
 		return err
 	})
-	group.Go(func() error { return v.read(bufio.NewReaderSize(f, 1<<16)) })
+	group.Go(func() error { return v.read(r) })
 	if err := group.Wait(); err != nil {
 		return fmt.Errorf("read saved view: %w", err)
 	}
@@ -143,17 +147,22 @@ func (v *view) recall() error {
 	return v.sortByTitle()
 }
 
-// read reads what write wrote. It fills suggestions, and order if the segments
-// are those that were saved, which saved tells.
-func (v *view) read(f *bufio.Reader) error {
+// readHeader reads the first line, or returns errSaved if it is another.
+func (v *view) readHeader(r io.Reader) error {
 	header, err := v.savedHeader()
 	if err != nil {
 		return err
 	}
 	got := make([]byte, len(header))
-	if _, err := io.ReadFull(f, got); err != nil || string(got) != header {
+	if _, err := io.ReadFull(r, got); err != nil || string(got) != header {
 		return errSaved
 	}
+	return nil
+}
+
+// read reads what follows. It fills suggestions, and order if the segments are
+// those that were saved, which saved tells.
+func (v *view) read(f io.Reader) error {
 	z, err := zstd.NewReader(f)
 	if err != nil {
 		return err

@@ -60,7 +60,7 @@ func Decode(r io.Reader, parts func(form string) []int) (*Table, error) {
 type decoder struct {
 	r     io.Reader
 	err   error
-	chunk [1 << 15]byte
+	chunk [4 * plane]byte
 }
 
 // read fills b.
@@ -78,19 +78,20 @@ func (d *decoder) number() uint32 {
 	return binary.LittleEndian.Uint32(d.chunk[:4])
 }
 
-// numbers reads piece by piece: a length that is wrong costs no more memory than
+// numbers reads plane by plane: a length that is wrong costs no more memory than
 // there are bytes.
 func (d *decoder) numbers() []uint32 {
 	n := int(d.number())
-	all := make([]uint32, 0, min(n, len(d.chunk)))
+	all := make([]uint32, 0, min(n, plane))
 	for len(all) < n && d.err == nil {
-		piece := d.chunk[:min(4*(n-len(all)), len(d.chunk))]
-		d.read(piece)
-		if len(all)+len(piece)/4 > cap(all) { // to the right size, when it is believable
-			all = append(make([]uint32, 0, min(n, 4*cap(all))), all...)
+		size := min(plane, n-len(all))
+		d.read(d.chunk[:4*size])
+		if cap(all) < len(all)+size { // to the right size, when it is believable
+			all = append(make([]uint32, 0, min(n, 8*cap(all))), all...)
 		}
-		for ; len(piece) > 0; piece = piece[4:] {
-			all = append(all, binary.LittleEndian.Uint32(piece))
+		a, b, c, e := d.chunk[:size], d.chunk[size:2*size], d.chunk[2*size:3*size], d.chunk[3*size:4*size]
+		for i := range a {
+			all = append(all, uint32(a[i])|uint32(b[i])<<8|uint32(c[i])<<16|uint32(e[i])<<24)
 		}
 	}
 	return all
@@ -143,7 +144,7 @@ func (d *decoder) layer() *layer {
 	for k := range l.shelves {
 		sh := &l.shelves[k]
 		column(d, &sh.items, func(it *item, n uint32) { it.from = n })
-		column(d, &sh.items, func(it *item, n uint32) { it.to = n })
+		column(d, &sh.items, func(it *item, n uint32) { it.to = it.from + n })
 		column(d, &sh.items, func(it *item, n uint32) { it.id = n })
 		column(d, &sh.items, func(it *item, n uint32) { it.place = n })
 		column(d, &sh.items, func(it *item, n uint32) { it.used, it.log = n, log1p(n) })
@@ -160,7 +161,7 @@ func (d *decoder) layer() *layer {
 	column(d, &s.practices, func(p *practice, n uint32) { p.by = n })
 	s.has = d.numbers()
 	column(d, &s.values, func(v *value, n uint32) { v.from = n })
-	column(d, &s.values, func(v *value, n uint32) { v.to = n })
+	column(d, &s.values, func(v *value, n uint32) { v.to = v.from + n })
 	column(d, &s.values, func(v *value, n uint32) { v.count = n })
 	column(d, &s.values, func(v *value, n uint32) { v.given = n })
 	column(d, &s.values, func(v *value, n uint32) { v.item = n })

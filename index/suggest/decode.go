@@ -105,7 +105,7 @@ func (d *decoder) text() string {
 		d.read(piece)
 		b.Write(piece)
 	}
-	return b.String()
+	return strings.Clone(b.String()) // without room to grow
 }
 
 // texts reads texts, which share their memory.

@@ -10,7 +10,7 @@ import (
 
 // layer turns what was gathered into a layer.
 func (g *gatherer) layer() *layer {
-	l := &layer{texts: g.texts.String(), ids: g.ids, places: g.places.texts}
+	l := &layer{texts: strings.Clone(g.texts.String()), ids: g.ids, places: g.places.texts}
 	var rank []uint32
 	l.words, rank = newDictionary(g.words.texts)
 	l.bounds = make([]bound, len(l.words)+1)
@@ -22,7 +22,8 @@ func (g *gatherer) layer() *layer {
 	each.Wait()
 	g.source.renumber(&news)
 	l.source.fiches = append(g.source.fiches, record{none, uint32(len(g.source.practices)), uint32(len(g.source.has))})
-	l.source.practices, l.source.has, l.source.values = g.source.practices, g.source.has, g.source.values
+	// A copy has no room to grow, of which the largest have a lot.
+	l.source.practices, l.source.has, l.source.values = slices.Clone(g.source.practices), slices.Clone(g.source.has), slices.Clone(g.source.values)
 	l.ready.fill(l)
 	return l
 }

@@ -62,7 +62,7 @@ type viewSegment struct {
 // newView takes the current snapshot of a store. Tables of segments that old
 // (which may be nil) has too are shared. When the contents are those of old but
 // for d (which may be nil), what else they have follows from that of old; else it
-// is made anew. The caller owns one use of the view.
+// comes from what was saved, or is made anew. The caller owns one use of the view.
 func newView(st *store, old *view, d *difference, number uint64, options *Options) (*view, error) {
 	reader, err := st.scorch.Reader()
 	if err != nil {
@@ -77,12 +77,13 @@ func newView(st *store, old *view, d *difference, number uint64, options *Option
 		return nil, errors.Join(err, v.snapshot.Close())
 	}
 	v.countAll()
-	if v.followed = old != nil && d != nil && v.follow(old, d); !v.followed {
-		if v.recalled = v.recall() == nil; !v.recalled { // whatever the reason, it can be made
-			if err := v.derive(); err != nil {
-				return nil, errors.Join(err, v.snapshot.Close())
-			}
-		}
+	if v.followed = old != nil && d != nil; v.followed {
+		err = v.follow(old, d)
+	} else if v.recalled = v.recall() == nil; !v.recalled { // whatever the reason, it can be made
+		err = v.derive()
+	}
+	if err != nil {
+		return nil, errors.Join(err, v.snapshot.Close())
 	}
 	v.stats = v.describe()
 	v.searchers.New = func() any { return newSearcher(v, options.Analyzer) }
@@ -147,14 +148,16 @@ func (v *view) derive() error {
 }
 
 // follow makes what a view has beside its segments from what old has and what
-// has changed since, or reports false.
-func (v *view) follow(old *view, d *difference) bool {
+// has changed since.
+func (v *view) follow(old *view, d *difference) error {
 	if !v.sortAfter(old, d) {
-		return false
+		if err := v.sortByTitle(); err != nil {
+			return err
+		}
 	}
 	v.suggestions = old.suggestions.With(d.gone, d.added)
 	v.vocabulary = old.vocabulary.With(d.words)
-	return true
+	return nil
 }
 
 // documents returns the number of documents, deleted ones included.

@@ -14,7 +14,7 @@ const (
 	fieldTerms = "t"
 	// fieldRow holds one term per fiche: sort key, ID and content hash.
 	fieldRow = "row"
-	// fieldTitle holds the words of the title, folded, with spaces between.
+	// fieldTitle holds a hash of the words of the title.
 	fieldTitle = "title"
 	// fieldDate holds the day of the last change.
 	fieldDate = "date"

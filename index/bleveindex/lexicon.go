@@ -7,7 +7,7 @@ func (s *searcher) hasForm(form string) bool { return s.view.vocabulary.Count(fo
 func (s *searcher) hasStem(stem string) bool { return isStem(stem) && s.has(inTerms, stem) }
 
 // hasTitle implements lexicon for the view of s.
-func (s *searcher) hasTitle(key string) bool { return s.has(inTitles, key) }
+func (s *searcher) hasTitle(key string) bool { return s.has(inTitles, titleTerm(key)) }
 
 // has reports whether a term is in any segment. A segment that cannot be read
 // has nothing here; the search itself will say why.

@@ -207,7 +207,7 @@ func (s *searcher) titled(i int, p *plan) ([]uint32, error) {
 		return nil, err
 	}
 	var docs []uint32
-	err = r.lists[inTitles].each(p.title, func(d uint32, _ uint64) { docs = append(docs, d) })
+	err = r.lists[inTitles].each(titleTerm(p.title), func(d uint32, _ uint64) { docs = append(docs, d) })
 	return docs, err
 }
 

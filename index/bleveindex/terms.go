@@ -1,10 +1,10 @@
 package bleveindex
 
 import (
+	"crypto/sha256"
 	"strings"
 
 	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 
 	"praktijkzoeker/corpus"
 	"praktijkzoeker/index"
@@ -66,7 +66,7 @@ const maxEntries = 1 << 17
 func newAnalyst(d *dutch.Analyzer) *analyst {
 	return &analyst{
 		dutch:    d,
-		collator: collate.New(language.Dutch, collate.Loose, collate.Numeric),
+		collator: newCollator(),
 		forms:    map[string]*formEntry{},
 		words:    map[*dutch.Word]*formEntry{},
 		stems:    map[string]*termEntry{},
@@ -88,7 +88,7 @@ func (a *analyst) document(f *corpus.Fiche, hash string, coder *ficheCoder) (*do
 	a.read(f, 1)
 	d := &document{id: f.ID, stored: stored, postings: a.postings(), whole: [fieldCount][]string{
 		inRow:          {a.row(f, hash)},
-		inTitle:        {titleKey(a.dutch, f.Title)},
+		inTitle:        {titleTerm(titleKey(a.dutch, f.Title))},
 		inCategory:     facetValues(f, index.Category),
 		inDomain:       facetValues(f, index.Domain),
 		inMunicipality: facetValues(f, index.Municipality),
@@ -247,6 +247,12 @@ func titleKey(d *dutch.Analyzer, title string) string {
 	return b.String()
 }
 
+// titleTerm returns the term of a title key in fieldTitle. It is only looked up.
+func titleTerm(key string) string {
+	h := sha256.Sum256([]byte(key))
+	return shortHash(h[:])
+}
+
 // facetValues returns the values of one facet of f, each once.
 func facetValues(f *corpus.Fiche, facet index.Facet) []string {
 	switch facet {
@@ -264,7 +270,7 @@ func facetValues(f *corpus.Fiche, facet index.Facet) []string {
 
 // A row is the one term of a fiche in fieldRow:
 //
-//	collation key of the title, 0x00, ID, 0x00, content hash (hashBytes)
+//	sort key of the title, 0x00, ID, 0x00, content hash (hashBytes)
 //
 // The order of the rows is the order of the fiches by title, then ID.
 func (a *analyst) row(f *corpus.Fiche, hash string) string {
@@ -274,8 +280,9 @@ func (a *analyst) row(f *corpus.Fiche, hash string) string {
 // rowStart returns the row of a fiche up to its hash.
 func (a *analyst) rowStart(title, id string) string {
 	a.keys.Reset()
-	key := a.collator.KeyFromString(&a.keys, strings.TrimSpace(title))
-	return string(key) + "\x00" + id + "\x00"
+	row := appendSortKey(make([]byte, 0, 64), a.collator.KeyFromString(&a.keys, strings.TrimSpace(title)))
+	row = append(append(row, 0), id...)
+	return string(append(row, 0))
 }
 
 // parseRow returns the ID and the hash of a row.

@@ -43,7 +43,7 @@ func (w *writer) pen(a *analyst) *pen { return &pen{w, a, bleveapi.NewBatch()} }
 // update adds a document.
 func (p *pen) update(d *document) error {
 	p.mu.Lock()
-	full := p.held >= p.size && len(p.batch.IndexOps) >= p.size/p.pens
+	full := p.held >= p.size && len(p.batch.IndexOps) >= max(1, p.size/p.pens)
 	if full {
 		p.held -= len(p.batch.IndexOps)
 		p.batches++

@@ -132,8 +132,8 @@ func (x *Index) rebuild(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 // and reports whether that changed anything, and what; nil when it is too much to
 // tell, or when there was no old.
 func (x *Index) write(ctx context.Context, st *store, old *view, known *contents, fiches iter.Seq2[corpus.Fiche, error]) (changed bool, d *difference, err error) {
-	// While one batch waits for the disk, there are others to work on.
-	pens := 2 * runtime.GOMAXPROCS(0)
+	// One more than can work at once: some wait for the disk.
+	pens := runtime.GOMAXPROCS(0) + 1
 	w := newWriter(st, batchFiches, pens)
 	if old == nil {
 		w.size = pens * bulkFiches
@@ -155,6 +155,7 @@ func (x *Index) write(ctx context.Context, st *store, old *view, known *contents
 	for range pens {
 		group.Go(func() error {
 			a := newAnalyst(x.options.Analyzer)
+			a.recent = make([]recentForm, recentMany)
 			p := w.pen(a)
 			var added []suggest.Fiche
 			for j := range jobs {

@@ -20,10 +20,9 @@ type analyst struct {
 	tokens   []dutch.Token
 	binary   []byte
 	forms    map[string]*formEntry
-	// words gives the entry of a form faster; the memory of the analyzer may hold
-	// a word twice.
-	words map[*dutch.Word]*formEntry
-	stems map[string]*termEntry
+	// recent gives the entry of a form faster, by the hash of its word.
+	recent []recentForm
+	stems  map[string]*termEntry
 	// Of the fiche at hand: its number, the stems and stop words in it, and how
 	// many words each part has.
 	fiche   uint32
@@ -60,6 +59,19 @@ type termEntry struct {
 	list  uint32
 }
 
+// A recentForm is a word that was met lately with its entry. A table of them has
+// one for each hash, modulo its size.
+type recentForm struct {
+	word  *dutch.Word
+	entry *formEntry
+}
+
+// The size of that table for one fiche, and for many.
+const (
+	recentFew  = 1 << 8
+	recentMany = 1 << 14
+)
+
 // maxEntries bounds what an analyst keeps of forms: enough for most texts.
 const maxEntries = 1 << 17
 
@@ -68,7 +80,7 @@ func newAnalyst(d *dutch.Analyzer) *analyst {
 		dutch:    d,
 		collator: newCollator(),
 		forms:    map[string]*formEntry{},
-		words:    map[*dutch.Word]*formEntry{},
+		recent:   make([]recentForm, recentFew),
 		stems:    map[string]*termEntry{},
 		counted:  wordCounts{},
 	}
@@ -103,7 +115,7 @@ func (a *analyst) document(f *corpus.Fiche, hash string, coder *ficheCoder) (*do
 // read finds the words of a fiche, and counts its forms n times: 1 for a fiche
 // that comes, -1 for one that goes.
 func (a *analyst) read(f *corpus.Fiche, n int) {
-	if len(a.words) > maxEntries {
+	if len(a.forms) > maxEntries {
 		a.counts()
 	}
 	a.fiche++
@@ -124,13 +136,15 @@ func (a *analyst) read(f *corpus.Fiche, n int) {
 
 // add takes one word of the fiche at hand.
 func (a *analyst) add(t *dutch.Token, part index.Part, position, n int) {
-	e := a.words[t.Word]
-	if e == nil {
-		if e = a.forms[t.Term]; e == nil {
+	recent := &a.recent[t.Word.Hash%uint64(len(a.recent))]
+	if recent.word != t.Word {
+		e := a.forms[t.Term]
+		if e == nil {
 			e = a.form(t.Word)
 		}
-		a.words[t.Word] = e
+		*recent = recentForm{t.Word, e}
 	}
+	e := recent.entry
 	if e.fiche != a.fiche {
 		e.fiche = a.fiche
 		e.fiches += n
@@ -226,7 +240,7 @@ func (a *analyst) counts() wordCounts {
 		a.counted.add(form, e.fiches)
 	}
 	clear(a.forms)
-	clear(a.words)
+	clear(a.recent)
 	clear(a.stems)
 	return a.counted
 }

@@ -58,6 +58,7 @@ func (a *Analyzer) learn(h uint64, form string) *Word {
 	} else {
 		w = analyze(form)
 	}
+	w.Hash = h
 	a.words.put(h, w)
 	return w
 }

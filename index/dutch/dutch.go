@@ -28,6 +28,9 @@ type Word struct {
 	// They may be left out of a query that has other words; those that are no stop
 	// words carry content in a text.
 	Question bool
+	// Hash spreads forms evenly over tables of a caller's own. It differs from one
+	// run of the program to the next.
+	Hash uint64
 }
 
 // A Part is a part of a compound, its linking letters included.

@@ -167,7 +167,7 @@ func (x *Index) openCurrent() error {
 
 // formatVersion changes with everything that makes an older index unusable:
 // fields, payloads, weights.
-const formatVersion = "6"
+const formatVersion = "7"
 
 // formatID says how the terms of an index were made: another program may have
 // other word lists.

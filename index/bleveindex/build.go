@@ -116,7 +116,8 @@ func writeTerms(w *zapwriter.Writer, docs []*document) error {
 	for i, d := range docs {
 		for _, p := range d.postings {
 			l := &lists[p.term.list]
-			numbersOf[l.to], freqs[l.to], norms[l.to] = uint32(i), p.payload>>impactBits+leastFrequency, uint32(payloadImpact(p.payload))
+			numbersOf[l.to] = uint32(i)
+			freqs[l.to], norms[l.to] = splitPayload(p.payload)
 			l.to++
 		}
 	}

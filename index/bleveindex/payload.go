@@ -126,8 +126,26 @@ func payloadOf(p segment.Posting) uint64 {
 	return joinPayload(s.Frequency(), s.NormUint64())
 }
 
+// splitPayload returns the frequency and the norm as which a payload is written, 0
+// for that of a stop word.
+func splitPayload(payload uint64) (freq uint64, norm uint32) {
+	if payload == 0 {
+		return 0, 0
+	}
+	return payload>>impactBits + leastFrequency, uint32(payloadImpact(payload))
+}
+
 // joinPayload returns the payload that is written as a frequency and a norm.
-func joinPayload(freq, norm uint64) uint64 { return (freq-leastFrequency)<<impactBits | norm }
+func joinPayload(freq, norm uint64) uint64 {
+	if freq == 0 {
+		return stopImpact
+	}
+	return (freq-leastFrequency)<<impactBits | norm
+}
+
+// stopImpact is the impact of every stop word: how often one stands in a fiche
+// tells nothing, and without impact a posting is one byte instead of two.
+const stopImpact = 64
 
 // payloadImpact returns the impact of a payload.
 func payloadImpact(payload uint64) uint8 { return uint8(payload & maxImpact) }

@@ -210,6 +210,10 @@ func (a *analyst) stem(stem string) *termEntry {
 func (a *analyst) postings() []posting {
 	postings := make([]posting, 0, len(a.met)+len(a.met)/8)
 	for _, e := range a.met {
+		if strings.HasPrefix(e.term, string(rune(stopMark))) {
+			postings = append(postings, posting{e, 0})
+			continue
+		}
 		best := 0.0
 		for role := range e.roles {
 			best = max(best, roleWeights[role]*e.roles[role].impact(&a.lengths))

@@ -14,8 +14,8 @@ const chunkPostings = 1024
 
 // Term writes a term of the current field, with its documents, ascending and at
 // least one. Terms must rise. freqs and norms belong to the documents; a freq is
-// at least 1 and below 2⁶³, a norm 1 to 2³¹-1. Without them, both nil, nothing but
-// the documents is kept, and who reads them gets 0, or 1.
+// below 2⁶³, a norm 1 to 2³¹-1; where the freq is 0 there is no norm. Without them,
+// both nil, nothing but the documents is kept, and who reads them gets 0, or 1.
 //
 //	several documents  number of chunks, end of each after the first starts, and for each
 //	                   document freq·2, norm, or 0 for none; then the offset of that, 0 (no
@@ -70,7 +70,7 @@ func (w *Writer) chunked(docs []uint32, freqs []uint64, norms []uint32) {
 		for uint32(len(w.ends)) < d/size {
 			w.ends = append(w.ends, uint64(len(w.chunks)))
 		}
-		if freqs == nil {
+		if freqs == nil || freqs[i] == 0 {
 			w.chunks = append(w.chunks, 0)
 			continue
 		}

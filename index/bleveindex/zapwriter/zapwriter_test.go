@@ -53,6 +53,9 @@ func someDocs(r *rand.Rand, from, n int) []doc {
 			}
 		}
 		d.scored["eigen "+d.id] = 1 + r.Uint64N(2)
+		if r.IntN(3) == 0 {
+			d.scored["zonder"] = 0
+		}
 		d.whole = []string{fmt.Sprint("waarde", r.IntN(4)), "alleen " + d.id}
 		docs[i] = d
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
+	"sync"
 
 	"github.com/klauspost/compress/zstd"
 
@@ -11,9 +12,11 @@ import (
 )
 
 // A ficheCoder turns fiches into what is stored of them, and back: their binary
-// form, compressed by zstd, which is smaller than what scorch's own compression
-// leaves, and many times faster to read than JSON. It is safe for concurrent use.
+// form, frequent words in codes, compressed by zstd, which is smaller than what
+// scorch's own compression leaves, and many times faster to read than JSON. It is
+// safe for concurrent use.
 type ficheCoder struct {
+	words   *wordCodes
 	encoder *zstd.Encoder
 	decoder *zstd.Decoder
 }
@@ -24,17 +27,23 @@ const maxStored = 64 << 20
 // dictionaryID is the number of a store's only dictionary.
 const dictionaryID = 1
 
-// newFicheCoder returns the coder of a dictionary: a text in which pieces of the
-// fiches are likely to occur; empty: none. What one coder wrote only one with the
-// same dictionary reads.
+// newFicheCoder returns the coder of a dictionary that makeDictionary made; empty:
+// none. What one coder wrote only one with the same dictionary reads.
 func newFicheCoder(dictionary []byte) (*ficheCoder, error) {
+	words, common := codesOf(nil), dictionary
+	var err error
+	if len(dictionary) > 0 {
+		if words, common, err = readWordCodes(dictionary); err != nil {
+			return nil, fmt.Errorf("read dictionary of fiches: %w", err)
+		}
+	}
 	workers := runtime.GOMAXPROCS(0)
 	// Better levels cost several times as much for some per cent.
 	writing := []zstd.EOption{zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderConcurrency(workers)}
 	reading := []zstd.DOption{zstd.WithDecoderConcurrency(workers), zstd.WithDecoderMaxMemory(maxStored)}
-	if len(dictionary) > 0 {
-		writing = append(writing, zstd.WithEncoderDictRaw(dictionaryID, dictionary))
-		reading = append(reading, zstd.WithDecoderDictRaw(dictionaryID, dictionary))
+	if len(common) > 0 {
+		writing = append(writing, zstd.WithEncoderDictRaw(dictionaryID, common))
+		reading = append(reading, zstd.WithDecoderDictRaw(dictionaryID, common))
 	}
 	e, err := zstd.NewWriter(nil, writing...)
 	if err != nil {
@@ -44,24 +53,42 @@ func newFicheCoder(dictionary []byte) (*ficheCoder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("decompress fiches: %w", err)
 	}
-	return &ficheCoder{e, d}, nil
+	return &ficheCoder{words, e, d}, nil
 }
 
-// encode returns what is stored for a fiche. It uses buf, and returns it for the
-// next time.
-func (c *ficheCoder) encode(f *corpus.Fiche, buf []byte) (stored, used []byte, err error) {
-	buf, err = f.AppendBinary(buf[:0])
-	if err != nil {
-		return nil, buf, fmt.Errorf("encode fiche %s: %w", f.ID, err)
+// A ficheBuffer is memory for a fiche on its way, to be used again.
+type ficheBuffer struct{ binary, codes []byte }
+
+// encode returns what is stored for a fiche.
+func (c *ficheCoder) encode(f *corpus.Fiche, buf *ficheBuffer) ([]byte, error) {
+	var err error
+	if buf.binary, err = f.AppendBinary(buf.binary[:0]); err != nil {
+		return nil, fmt.Errorf("encode fiche %s: %w", f.ID, err)
 	}
-	return c.encoder.EncodeAll(buf, make([]byte, 0, len(buf)/2)), buf, nil
+	data := buf.binary
+	if len(c.words.words) > 0 {
+		buf.codes = c.words.encode(buf.codes[:0], data)
+		data = buf.codes
+	}
+	return c.encoder.EncodeAll(data, make([]byte, 0, len(data)+64)), nil
 }
+
+// decoding keeps buffers for decode.
+var decoding = sync.Pool{New: func() any { return &ficheBuffer{} }}
 
 // decode is the inverse of encode.
 func (c *ficheCoder) decode(stored []byte) (f corpus.Fiche, err error) {
-	data, err := c.decoder.DecodeAll(stored, nil)
-	if err != nil {
+	buf := decoding.Get().(*ficheBuffer)
+	defer decoding.Put(buf)
+	if buf.codes, err = c.decoder.DecodeAll(stored, buf.codes[:0]); err != nil {
 		return f, fmt.Errorf("decompress fiche: %w", err)
+	}
+	data := buf.codes
+	if len(c.words.words) > 0 {
+		if buf.binary, err = c.words.decode(buf.binary[:0], data); err != nil {
+			return f, fmt.Errorf("decode fiche: %w", err)
+		}
+		data = buf.binary
 	}
 	if err := f.UnmarshalBinary(data); err != nil {
 		return f, fmt.Errorf("decode fiche: %w", err)
@@ -70,23 +97,28 @@ func (c *ficheCoder) decode(stored []byte) (f corpus.Fiche, err error) {
 }
 
 const (
-	// dictionaryBytes is the size of a dictionary: one of twice the size makes
-	// fiches 3 % smaller.
-	dictionaryBytes = 96 << 10
-	// dictionaryShare: one fiche in so many of the first goes into it.
-	dictionaryShare = 4
+	// sampleBytes is how much of the first fiches a dictionary is made of.
+	sampleBytes = 3 << 20
+	// commonBytes is how much of it, in word codes, fiches may refer to.
+	commonBytes = 48 << 10
 )
 
+// makeDictionary returns the dictionary of a sample of fiches in binary form.
+func makeDictionary(sample []byte) []byte {
+	words := newWordCodes(sample)
+	common := words.encode(nil, sample[:min(len(sample), 4*commonBytes)])
+	return append(words.appendTo(nil), common[:min(len(common), commonBytes)]...)
+}
+
 // sampled yields fiches, and before the first of them calls use with a dictionary
-// from the first dictionaryShare · dictionaryBytes of them, or with none when
-// there are not so many: then it would take more than it saves.
+// of the first sampleBytes of them, or with none when there are not so many: then
+// it would take more than it saves.
 func sampled(fiches iter.Seq2[corpus.Fiche, error], use func(dictionary []byte) error) iter.Seq2[corpus.Fiche, error] {
 	return func(yield func(corpus.Fiche, error) bool) {
 		var held []corpus.Fiche
-		var dictionary, buf []byte
-		read := 0
+		var sample []byte
 		release := func(dictionary []byte) bool {
-			read = -1
+			sample = nil
 			if err := use(dictionary); err != nil {
 				yield(corpus.Fiche{}, err)
 				return false
@@ -99,15 +131,16 @@ func sampled(fiches iter.Seq2[corpus.Fiche, error], use func(dictionary []byte) 
 			held = nil
 			return true
 		}
+		sampling := true
 		for f, err := range fiches {
-			if err == nil && read >= 0 {
-				if buf, err = f.AppendBinary(buf[:0]); err == nil {
-					if len(held)%dictionaryShare == 0 && len(dictionary) < dictionaryBytes {
-						dictionary = append(dictionary, buf...)
-					}
+			if err == nil && sampling {
+				if sample, err = f.AppendBinary(sample); err == nil {
 					held = append(held, f)
-					if read += len(buf); read >= dictionaryShare*dictionaryBytes && !release(dictionary[:min(len(dictionary), dictionaryBytes)]) {
-						return
+					if len(sample) >= sampleBytes {
+						sampling = false
+						if !release(makeDictionary(sample)) {
+							return
+						}
 					}
 					continue
 				}
@@ -116,7 +149,7 @@ func sampled(fiches iter.Seq2[corpus.Fiche, error], use func(dictionary []byte) 
 				return
 			}
 		}
-		if read >= 0 {
+		if sampling {
 			release(nil)
 		}
 	}

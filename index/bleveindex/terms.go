@@ -18,7 +18,7 @@ type analyst struct {
 	collator *collate.Collator
 	keys     collate.Buffer
 	tokens   []dutch.Token
-	binary   []byte
+	buffer   ficheBuffer
 	forms    map[string]*formEntry
 	// recent gives the entry of a form faster, by the hash of its word.
 	recent []recentForm
@@ -92,9 +92,8 @@ const phraseGap = 8
 
 // document returns what scorch is to index for a fiche, which coder encodes.
 func (a *analyst) document(f *corpus.Fiche, hash string, coder *ficheCoder) (*document, error) {
-	var stored []byte
-	var err error
-	if stored, a.binary, err = coder.encode(f, a.binary); err != nil {
+	stored, err := coder.encode(f, &a.buffer)
+	if err != nil {
 		return nil, err
 	}
 	a.read(f, 1)

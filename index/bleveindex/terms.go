@@ -34,25 +34,25 @@ type analyst struct {
 
 // A formEntry is what is known of a form.
 type formEntry struct {
-	fiche   uint32 // last fiche that has it
-	fiches  int    // with the form, those taken away subtracted
-	class   uint8
-	stop    bool
-	stem    *termEntry // of a stop word: an entry of its own
-	parts   []*termEntry
-	partsAs []int // role of each
+	fiche  uint32 // last fiche that has it
+	fiches int32  // with the form, those taken away subtracted
+	class  uint8
+	stop   bool
+	stem   *termEntry   // of a stop word: an entry of its own
+	parts  []*termEntry // the last is the head
 }
 
 // A termEntry is a stem or a stop word, with where it stands in the fiche at
 // hand, or the continuation of one.
 type termEntry struct {
-	term    string
+	// What each word of a text looks at stands together.
 	fiche   uint32 // last fiche that has it; what follows is about that one
 	roles   [roles]occurrences
 	slots   []slot
 	classes uint8 // form bits of slots
-	// more are its continuations, from the first.
-	more []*termEntry
+
+	term string
+	more []*termEntry // its continuations, from the first
 	// In the segment that was built last of those it is in: which that is, and
 	// the number of its list there.
 	build uint64
@@ -146,7 +146,7 @@ func (a *analyst) add(t *dutch.Token, part index.Part, position, n int) {
 	e := recent.entry
 	if e.fiche != a.fiche {
 		e.fiche = a.fiche
-		e.fiches += n
+		e.fiches += int32(n)
 	}
 	a.meet(e.stem, asWord, part)
 	if e.stop {
@@ -156,7 +156,11 @@ func (a *analyst) add(t *dutch.Token, part index.Part, position, n int) {
 		a.lengths[part]++
 	}
 	for i, p := range e.parts {
-		a.meet(p, e.partsAs[i], part)
+		role := asModifier
+		if i == len(e.parts)-1 {
+			role = asHead
+		}
+		a.meet(p, role, part)
 	}
 	if t.Joined {
 		position = maxPosition
@@ -186,12 +190,8 @@ func (a *analyst) form(w *dutch.Word) *formEntry {
 		return e
 	}
 	e.stem, e.class = a.stem(w.Stem), formClass(w.Stem, w.Form)
-	for i, p := range w.Parts {
-		role := asModifier
-		if i == len(w.Parts)-1 {
-			role = asHead
-		}
-		e.parts, e.partsAs = append(e.parts, a.stem(p.Stem)), append(e.partsAs, role)
+	for _, p := range w.Parts {
+		e.parts = append(e.parts, a.stem(p.Stem))
 	}
 	return e
 }
@@ -240,7 +240,7 @@ func (e *termEntry) continuation(n int) *termEntry {
 // forgets what is known of words.
 func (a *analyst) counts() wordCounts {
 	for form, e := range a.forms {
-		a.counted.add(form, e.fiches)
+		a.counted.add(form, int(e.fiches))
 	}
 	clear(a.forms)
 	clear(a.recent)

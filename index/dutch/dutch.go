@@ -18,6 +18,9 @@ type Token struct {
 // A Word is what is known about a folded form. It is immutable and shared.
 type Word struct {
 	Form string // the folded form itself
+	// Hash spreads forms evenly over tables of a caller's own. It differs from one
+	// run of the program to the next.
+	Hash uint64
 	Stem string // the same for all inflected forms of a word; never empty
 	// Parts are the parts of a compound, in order; the last is the head. A
 	// word that is no compound has none; else there are at least two and they
@@ -28,9 +31,6 @@ type Word struct {
 	// They may be left out of a query that has other words; those that are no stop
 	// words carry content in a text.
 	Question bool
-	// Hash spreads forms evenly over tables of a caller's own. It differs from one
-	// run of the program to the next.
-	Hash uint64
 }
 
 // A Part is a part of a compound, its linking letters included.

@@ -3,7 +3,9 @@
 //
 // A fiche becomes one scorch document (document.go, terms.go). Its postings
 // carry, instead of a word count, the finished BM25F weight of the word in that
-// fiche, so that a search needs no field lengths and no division. Replace
+// fiche, so that a search needs no field lengths and no division. Documents become
+// a segment in zap's format without zap's own builder (plugin.go, build.go,
+// zapwriter); the fiches themselves stand in it compressed (stored.go). Replace
 // (replace.go) writes the difference between the old contents and the new in
 // batches, and then publishes one view (view.go): a scorch snapshot with, per
 // segment, the tables that make facets and sorting cheap (segment.go). A search

@@ -17,9 +17,13 @@ import (
 // batchFiches is the number of fiches that are written at once.
 const batchFiches = 1000
 
-// bulkFiches is what each pen of a rebuild writes at once: fewer segments are
-// merged faster, at the price of memory.
-const bulkFiches = 2000
+// bulkFiches is what each pen of a rebuild writes at once, and mostFiches bounds
+// what all hold: fewer segments are merged faster, at the price of memory, some
+// 7 kB a fiche.
+const (
+	bulkFiches = 2000
+	mostFiches = 20_000
+)
 
 // maxMemorySegments bounds the segments of an index in memory, which scorch
 // does not merge: past it, Replace builds it anew.
@@ -136,7 +140,7 @@ func (x *Index) write(ctx context.Context, st *store, old *view, known *contents
 	pens := runtime.GOMAXPROCS(0) + 1
 	w := newWriter(st, batchFiches, pens)
 	if old == nil {
-		w.size = pens * bulkFiches
+		w.size = min(pens*bulkFiches, mostFiches)
 		fiches = sampled(fiches, st.useDictionary)
 	}
 	defer func() {

@@ -140,7 +140,7 @@ func (x *Index) write(ctx context.Context, st *store, old *view, known *contents
 	pens := runtime.GOMAXPROCS(0) + 1
 	w := newWriter(st, batchFiches, pens)
 	if old == nil {
-		w.size = min(pens*bulkFiches, mostFiches)
+		w.bulk, w.size = true, min(pens*bulkFiches, mostFiches)
 		fiches = sampled(fiches, st.useDictionary)
 	}
 	defer func() {
@@ -177,7 +177,9 @@ func (x *Index) write(ctx context.Context, st *store, old *view, known *contents
 					return err
 				}
 			}
-			p.lift()
+			if err := p.lift(); err != nil {
+				return err
+			}
 			w.mu.Lock()
 			defer w.mu.Unlock()
 			d.added = append(d.added, added...)

@@ -17,6 +17,7 @@ type writer struct {
 	store  *store
 	size   int         // fiches
 	pens   int         // that share them
+	bulk   bool        // nobody sees the store before it is whole
 	failed atomic.Bool // a write failed: the store must not be written to any more
 
 	mu      sync.Mutex      // guards what follows
@@ -60,14 +61,22 @@ func (p *pen) update(d *document) error {
 	return nil
 }
 
-// lift hands in what has not been written, and what has been counted.
-func (p *pen) lift() {
+// lift ends the work of a pen: it hands in what has been counted, and what has not
+// been written. In a rebuild of several batches each pen writes that itself, at the
+// same time as the others.
+func (p *pen) lift() error {
 	p.count(p.analyst)
 	p.mu.Lock()
+	if p.bulk && p.batches > 0 && len(p.batch.IndexOps) > 0 {
+		p.batches++
+		p.mu.Unlock()
+		return p.flush(p.batch, stateBusy)
+	}
 	defer p.mu.Unlock()
 	for id, d := range p.batch.IndexOps {
 		p.rest.IndexOps[id] = d
 	}
+	return nil
 }
 
 // count takes over what an analyst has counted.

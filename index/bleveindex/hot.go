@@ -87,12 +87,10 @@ func (t *segmentTable) readHot(ctx context.Context, seg segment.Segment, values,
 	if err != nil {
 		return fmt.Errorf("read stems: %w", err)
 	}
-	lookup, err := seg.Dictionary(fieldTerms)
+	lists, err := newListReader(seg, fieldTerms)
 	if err != nil {
-		return fmt.Errorf("read stems: %w", err)
+		return err
 	}
-	var pl segment.PostingsList
-	var it segment.PostingsIterator
 	terms := dict.AutomatonIterator(nil, nil, nil)
 	for {
 		entry, err := terms.Next()
@@ -110,11 +108,7 @@ func (t *segmentTable) readHot(ctx context.Context, seg segment.Segment, values,
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if pl, err = lookup.PostingsList([]byte(entry.Term), nil, pl); err != nil {
-			return fmt.Errorf("read postings: %w", err)
-		}
-		it = pl.Iterator(true, false, false, it)
-		h, err := t.decode(it, int(entry.Count))
+		h, err := t.decode(lists, entry.Term, int(entry.Count))
 		if err != nil {
 			return err
 		}
@@ -133,25 +127,16 @@ func isStem(term string) bool {
 }
 
 // decode reads the postings of a term of about n documents.
-func (t *segmentTable) decode(it segment.PostingsIterator, n int) (*hotTerm, error) {
+func (t *segmentTable) decode(lists *listReader, term string, n int) (*hotTerm, error) {
 	h := &hotTerm{}
 	if n*denseShare >= t.n {
 		h.dense, h.bits = make([]uint16, t.n), newBitset(t.n)
 	} else {
 		h.docs, h.impacts, h.forms = make([]uint32, 0, n), make([]uint8, 0, n), make([]uint8, 0, n)
 	}
-	for {
-		p, err := it.Next()
-		if err != nil {
-			return nil, fmt.Errorf("read postings: %w", err)
-		}
-		if p == nil {
-			h.layer()
-			return h, nil
-		}
+	err := lists.each(term, func(d uint32, payload uint64) {
 		h.n++
-		payload := payloadOf(p)
-		d, impact, forms := uint32(p.Number()), payloadImpact(payload), payloadForms(payload)
+		impact, forms := payloadImpact(payload), payloadForms(payload)
 		h.top = max(h.top, impact)
 		for rest := forms; rest != 0; rest &= rest - 1 {
 			h.classes[bits.TrailingZeros8(rest)+1]++
@@ -159,12 +144,14 @@ func (t *segmentTable) decode(it segment.PostingsIterator, n int) (*hotTerm, err
 		if h.dense != nil {
 			h.dense[d] = uint16(impact) | uint16(forms)<<8
 			h.bits.set(d)
-			continue
+			return
 		}
 		h.docs = append(h.docs, d)
 		h.impacts = append(h.impacts, impact)
 		h.forms = append(h.forms, forms)
-	}
+	})
+	h.layer()
+	return h, err
 }
 
 // A term has a part of its documents apart as high: one in highShare, and not

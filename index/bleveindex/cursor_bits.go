@@ -1,5 +1,7 @@
 package bleveindex
 
+import "math/bits"
+
 // addTo adds the documents to a set. The scratch is a set as large.
 func (c *cursor) addTo(b, scratch bitset) {
 	switch {
@@ -13,12 +15,33 @@ func (c *cursor) addTo(b, scratch bitset) {
 		}
 	case c.isDense() && c.scale.only == 0:
 		b.add(c.hot.bits)
+	case c.isDense():
+		copy(scratch, c.hot.bits)
+		c.restrict(scratch)
+		b.add(scratch)
 	case c.scale.only == 0:
 		for _, d := range c.hot.docs {
 			b.set(d)
 		}
 	default:
 		c.eachMet(func(d uint32, _ float32) { b.set(d) })
+	}
+}
+
+// restrict takes out of a set what is not in a dense term.
+func (c *cursor) restrict(b bitset) {
+	b.meet(c.hot.bits)
+	if c.scale.only == 0 {
+		return
+	}
+	dense, only := c.hot.dense, uint16(c.scale.only)<<8
+	for i, w := range b {
+		for left := w; left != 0; left &= left - 1 {
+			if bit := left & -left; dense[i<<6|bits.TrailingZeros64(left)]&only == 0 {
+				w &^= bit
+			}
+		}
+		b[i] = w
 	}
 }
 

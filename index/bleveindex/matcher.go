@@ -139,8 +139,8 @@ func intersect(set bitset, ms []matcher, order []int, other, scratch bitset) {
 	clear(set)
 	ms[order[0]].addTo(set, scratch)
 	for _, k := range order[1:] {
-		if m := &ms[k]; len(m.ways) == 1 && m.ways[0].isDense() && m.ways[0].isWhole() {
-			set.meet(m.ways[0].hot.bits)
+		if m := &ms[k]; len(m.ways) == 1 && m.ways[0].isDense() {
+			m.ways[0].restrict(set)
 			continue
 		}
 		clear(other)

@@ -45,7 +45,7 @@ const hotPositionsShare = 16
 
 // positionsAmong reads the slots of a stem in the documents of within.
 func (r *segmentReader) positionsAmong(stem string, within []uint32) (*positionTable, error) {
-	t := &positionTable{docs: make([]uint32, 0, len(within)), starts: make([]uint32, 1, len(within)+1)}
+	t := &positionTable{docs: make([]uint32, 0, len(within)), starts: make([]uint32, 1, len(within)+1), slots: make([]slot, 0, len(within)+len(within)/2)}
 	return t, t.fill(stem, within, r.lists[inTerms].among)
 }
 
@@ -54,7 +54,7 @@ func (r *segmentReader) positionsOf(stem string, hot *hotTerm) (*positionTable, 
 	all := func(term string, _ []uint32, f func(d uint32, payload uint64)) error {
 		return r.lists[inTerms].each(term, f)
 	}
-	t := &positionTable{docs: make([]uint32, 0, hot.n), starts: make([]uint32, 1, hot.n+1)}
+	t := &positionTable{docs: make([]uint32, 0, hot.n), starts: make([]uint32, 1, hot.n+1), slots: make([]slot, 0, hot.n+hot.n/2)}
 	if err := t.fill(stem, nil, all); err != nil {
 		return nil, err
 	}

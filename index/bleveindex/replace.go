@@ -91,11 +91,16 @@ func (x *Index) rebuild(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 	if _, _, err := x.write(ctx, st, nil, known, fiches); err != nil {
 		return fail(err)
 	}
+	// Scorch merges only what it has opened as files.
+	reopened, err := st.reopen(true)
+	if err != nil {
+		return fail(err)
+	}
+	st = reopened
 	if err := st.merge(ctx); err != nil {
 		return fail(err)
 	}
-	reopened, err := st.reopen()
-	if err != nil {
+	if reopened, err = st.reopen(false); err != nil {
 		return fail(err)
 	}
 	st = reopened

@@ -119,7 +119,9 @@ func (s *store) merge(ctx context.Context) error {
 	if s.dir == "" {
 		return nil
 	}
-	if err := s.scorch.ForceMerge(ctx, &mergeplan.SingleSegmentMergePlanOptions); err != nil {
+	all := mergeplan.SingleSegmentMergePlanOptions
+	all.SegmentsPerMergeTask = 1 << 20
+	if err := s.scorch.ForceMerge(ctx, &all); err != nil {
 		return fmt.Errorf("merge index: %w", err)
 	}
 	return ctx.Err()
@@ -128,14 +130,14 @@ func (s *store) merge(ctx context.Context) error {
 // reopen closes a store that nobody else uses yet and opens it as it is used
 // from then on: scorch then also removes the files of segments that are gone. A
 // store in memory stays as it is.
-func (s *store) reopen() (*store, error) {
+func (s *store) reopen(bulk bool) (*store, error) {
 	if s.dir == "" {
 		return s, nil
 	}
 	if err := s.release(nil); err != nil {
 		return nil, err
 	}
-	return openStore(s.dir, false)
+	return openStore(s.dir, bulk)
 }
 
 // internal returns a value kept under key, empty when there is none.

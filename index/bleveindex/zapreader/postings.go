@@ -112,11 +112,26 @@ func (p *Postings) Each(f func(doc uint32, freq, norm uint64)) error {
 	}
 }
 
+// manyOf is the part of the documents of a term, one in so many, from which on
+// Among reads them all: the iterator that can skip is slower.
+const manyOf = 32
+
 // Among calls f for those of docs, which must be ascending, that have the term.
 // It reads only the chunks that they are in.
 func (p *Postings) Among(docs []uint32, f func(doc uint32, freq, norm uint64)) error {
 	if p.single {
 		return p.amongSingle(docs, f)
+	}
+	if len(docs)*manyOf > p.Count() { // nearly every chunk is read
+		at := 0
+		return p.Each(func(d uint32, freq, norm uint64) {
+			for at < len(docs) && docs[at] < d {
+				at++
+			}
+			if at < len(docs) && docs[at] == d {
+				f(d, freq, norm)
+			}
+		})
 	}
 	all := p.bitmap.Iterator()
 	chunk, at := -1, 0

@@ -6,7 +6,8 @@ import (
 	"praktijkzoeker/index"
 )
 
-// A layer holds the items of some fiches and labels. It never changes.
+// A layer holds the items of some fiches and labels. It never changes, but for the
+// filters that it keeps.
 type layer struct {
 	words   dictionary
 	shelves [len(kinds)]shelf
@@ -18,6 +19,7 @@ type layer struct {
 	places []string // of local examples, and what else finds them
 	ready  ready
 	source source
+	filters
 }
 
 // kinds are the shelves, in the order in which equal suggestions are shown.
@@ -101,5 +103,5 @@ func (l *layer) heapBytes() int {
 	}
 	n += 4*len(l.ready.slots) + int(unsafe.Sizeof(beginningOf{}))*len(l.ready.all) + 8*len(l.ready.keys)
 	src := &l.source
-	return n + 12*len(src.fiches) + 8*len(src.practices) + 4*len(src.has) + int(unsafe.Sizeof(value{}))*len(src.values)
+	return n + l.filters.heapBytes() + 12*len(src.fiches) + 8*len(src.practices) + 4*len(src.has) + int(unsafe.Sizeof(value{}))*len(src.values)
 }

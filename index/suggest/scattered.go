@@ -26,6 +26,7 @@ func (l *layer) scattered(b *best, k int, r *reading, typos uint8) {
 	sh := &l.shelves[k]
 	left := sizes[second]/costOfItem + 1 // items that do not fit, before the second word is looked up
 	b.filter = b.filter[:0]
+	filter := l.filter(b, k, r.spans[second])
 	for _, sp := range r.spans[lead] {
 		for list := range lists {
 			fit := scattered + typos
@@ -41,13 +42,14 @@ func (l *layer) scattered(b *best, k int, r *reading, typos uint8) {
 				}
 				item := st.item[i]
 				i++
-				if !b.wants(newKey(fit, item)) || len(b.filter) > 0 && !b.filter.has(item) {
+				if !b.wants(newKey(fit, item)) || filter != nil && !filter.has(item) {
 					continue
 				}
 				if f, ok := sh.fits(r.spans, item, lead); ok {
 					b.offer(newKey(max(f+typos, fit), item))
-				} else if left--; left == 0 {
+				} else if left--; left == 0 && filter == nil {
 					l.fillFilter(b, k, r.spans[second])
+					filter = b.filter
 				}
 			}
 		}

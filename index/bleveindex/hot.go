@@ -15,7 +15,7 @@ import (
 // reading them from the index each time would be most of the work of a search.
 // Deleted documents are among them.
 //
-// A term of at least an eighth of the documents is dense: one payload per
+// A term of at least a quarter of the documents is dense: one payload per
 // document of the segment, and a bitset. Others are sorted lists.
 type hotTerm struct {
 	n       int
@@ -43,8 +43,8 @@ type hotTerm struct {
 // least one of hotShare documents of the segment. The rest is cheap to read.
 const (
 	hotMinimum = 256
-	hotShare   = 400
-	denseShare = 8
+	hotShare   = 250
+	denseShare = 4
 	// countedShare times as many documents as make a term hot make it worth to
 	// keep its counts: of fewer they are counted as fast as they are corrected,
 	// and most hot terms have fewer.

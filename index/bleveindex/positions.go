@@ -13,7 +13,7 @@ func (t *positionTable) bytes() int64 { return int64(4*cap(t.starts) + 2*cap(t.s
 // positionBytes is the memory, per document of a segment, of the position tables
 // of its hot terms. A table is made when a phrase first asks for the term, since
 // the whole list of the term must be read for it, and stays while there is room.
-const positionBytes = 256
+const positionBytes = 512
 
 // positions returns the slots of a stem in the documents of within, which is
 // ascending, and perhaps in others.

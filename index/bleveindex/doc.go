@@ -10,9 +10,9 @@
 // batches, and then publishes one view (view.go): a scorch snapshot with, per
 // segment, the tables that make facets and sorting cheap (segment.go). A search
 // takes the current view, turns the text into clauses (planner.go), intersects
-// their postings (searcher.go, cursor.go), counts facets and keeps the best
-// (collector.go, bulk.go), and dresses only the hits it returns (search.go).
-// Queries without words take the shorter way of filter.go.
+// their postings (searcher.go, matcher.go, cursor.go), counts facets and keeps the
+// best (collector.go; for large results, which stay sets of bits, wide.go), and
+// dresses only the hits it returns (search.go).
 //
 // Views are counted: a search that began on one keeps it until it ends, and
 // what a view holds is freed when nobody uses it any more.

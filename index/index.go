@@ -14,6 +14,9 @@ var (
 	ErrNotFound = errors.New("fiche not found")
 	// ErrNotReady: the index has never been given contents. Try again later.
 	ErrNotReady = errors.New("index not ready")
+	// ErrDamaged: what the index keeps cannot be read. It asked for its contents
+	// again (Asker). Try again later.
+	ErrDamaged = errors.New("index damaged")
 )
 
 // A Searcher answers questions about the fiches. It is safe for concurrent
@@ -44,9 +47,18 @@ type Index interface {
 	//
 	// An error from the sequence stops it and is returned. Two fiches with one
 	// ID are an error. Replace runs while searches run; two Replaces run one
-	// after the other. An engine may apply only the difference.
+	// after the other. An engine may apply only the difference, and may run
+	// the sequence more than once.
 	Replace(ctx context.Context, fiches iter.Seq2[corpus.Fiche, error]) error
 	// Close waits for calls under way and frees what the index holds. Later
 	// calls return an error. Closing twice is no error.
 	Close() error
+}
+
+// An Asker is an Index that can want its contents again: because it found what
+// it keeps damaged, or to try once more to keep it where it should be.
+type Asker interface {
+	// Asks receives when Replace should be called with all fiches. It holds one
+	// signal, and is never closed.
+	Asks() <-chan struct{}
 }

@@ -36,13 +36,30 @@ type Refresher struct {
 	// Retry is how long Run waits before it tries again after a failure. 0:
 	// it waits for the next change.
 	Retry time.Duration
+	// Doubt is how long Run waits before it believes that more than half of the
+	// fiches are gone, as while a folder is put in the place of another, or a
+	// copy has just begun. 0: it is believed at once.
+	Doubt time.Duration
 	// Done is told of every refresh, failed ones too. Nil: nobody is.
 	Done func(Refresh)
 
 	mu     sync.Mutex
 	told   map[string]bool // problems and kept fiches of the last load, as logged
 	failed string          // the last failure, as logged; empty after a success
+	doubts doubts
 }
+
+// doubts are about a folder that lost most of its fiches.
+type doubts struct {
+	fiches int // that are left
+	since  time.Time
+}
+
+// errDoubt: most fiches are gone, which may be for a moment only.
+var errDoubt = errors.New("meer dan de helft van de fiches is weg: de index blijft voorlopig zoals hij was")
+
+// doubtFrom is the number of fiches from which losing most of them is odd.
+const doubtFrom = 10
 
 // A Refresh describes what one call of Refresher.Refresh did.
 type Refresh struct {
@@ -59,11 +76,15 @@ type Refresh struct {
 // every later search sees them; when it returns an error every search sees the
 // old ones. The error is ErrRefusedEmpty, or that of Load, of the index or of
 // the context.
-func (r *Refresher) Refresh(ctx context.Context) error {
+func (r *Refresher) Refresh(ctx context.Context) error { return r.refreshWith(ctx, false) }
+
+// refreshWith is Refresh. With doubting, it returns errDoubt when most fiches are
+// gone, until for the time of Doubt the same number has been left.
+func (r *Refresher) refreshWith(ctx context.Context, doubting bool) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	done := Refresh{Started: time.Now()}
-	done.Err = r.refresh(ctx, &done)
+	done.Err = r.refresh(ctx, &done, doubting)
 	done.Took = time.Since(done.Started)
 	if done.Err == nil {
 		r.failed = ""
@@ -76,7 +97,7 @@ func (r *Refresher) Refresh(ctx context.Context) error {
 	return done.Err
 }
 
-func (r *Refresher) refresh(ctx context.Context, done *Refresh) error {
+func (r *Refresher) refresh(ctx context.Context, done *Refresh, doubting bool) error {
 	loaded, err := r.Load(ctx)
 	if err != nil {
 		return fmt.Errorf("fiches laden: %w", err)
@@ -93,9 +114,19 @@ func (r *Refresher) refresh(ctx context.Context, done *Refresh) error {
 			done.Problems++
 		}
 	}
-	if len(fiches) == 0 && r.Index.Stats().Fiches > 0 {
+	had := r.Index.Stats().Fiches
+	if len(fiches) == 0 && had > 0 {
 		return ErrRefusedEmpty
 	}
+	if doubting && had >= doubtFrom && 2*len(fiches) < had {
+		if r.doubts.fiches != len(fiches) {
+			r.doubts = doubts{len(fiches), time.Now()}
+		}
+		if time.Since(r.doubts.since) < r.Doubt {
+			return errDoubt
+		}
+	}
+	r.doubts = doubts{}
 	if err := r.Index.Replace(ctx, sequence(fiches)); err != nil {
 		return fmt.Errorf("fiches in de index zetten: %w", err)
 	}
@@ -120,6 +151,9 @@ func (r *Refresher) withOldVersions(ctx context.Context, loaded *corpus.Loaded) 
 		switch {
 		case errors.Is(err, ErrNotFound), errors.Is(err, ErrNotReady):
 			continue // it never was in the index
+		case errors.Is(err, ErrDamaged):
+			r.log().Error(fmt.Sprintf("fiche %s: de vorige versie is verloren met de beschadigde index; herstel het bestand", id), "fout", err)
+			continue
 		case err != nil:
 			return nil, nil, fmt.Errorf("vorige versie van fiche %s: %w", id, err)
 		}

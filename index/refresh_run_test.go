@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"iter"
 	"log/slog"
 	"strings"
 	"sync/atomic"
@@ -164,5 +165,94 @@ func TestRunEndsWhileItWaitsForQuiet(t *testing.T) {
 		if loads.Load() != 0 {
 			t.Errorf("%d loads, want none", loads.Load())
 		}
+	})
+}
+
+// An askingIndex is asked for nothing but whether it asks.
+type askingIndex struct {
+	index.Index
+	asks chan struct{}
+}
+
+func (x askingIndex) Asks() <-chan struct{} { return x.asks }
+
+// An index that asks is answered at once, and one that asks for ever seldom.
+func TestRunAnswersTheIndex(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		x := askingIndex{asks: make(chan struct{}, 1)}
+		loads, _, stop := running(t, &index.Refresher{Index: x, Quiet: 100 * time.Millisecond}, failing("disk full"))
+		x.asks <- struct{}{}
+		pass(time.Millisecond)
+		if loads.Load() != 1 {
+			t.Errorf("%d loads after the index asked, want 1", loads.Load())
+		}
+		for range 60 {
+			x.asks <- struct{}{}
+			pass(time.Second)
+		}
+		if got := loads.Load(); got < 10 || got > 14 {
+			t.Errorf("%d loads in a minute in which the index asked every second, want one in five seconds", got)
+		}
+		if err := stop(); !errors.Is(err, context.Canceled) {
+			t.Errorf("Run returned %v", err)
+		}
+	})
+}
+
+// A numberIndex knows only how many fiches it has.
+type numberIndex struct {
+	index.Index
+	n atomic.Int64
+}
+
+func (x *numberIndex) Stats() index.Stats { return index.Stats{Fiches: int(x.n.Load())} }
+
+func (x *numberIndex) Replace(_ context.Context, fiches iter.Seq2[corpus.Fiche, error]) error {
+	n := 0
+	for range fiches {
+		n++
+	}
+	x.n.Store(int64(n))
+	return nil
+}
+
+// A folder that loses most of its fiches for a moment, while another is put in
+// its place, is not believed; one that goes on without them is.
+func TestRunDoubtsThatMostAreGone(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		x, changed, files := new(numberIndex), make(chan struct{}, 1), new(atomic.Int64)
+		r := &index.Refresher{Index: x, Quiet: 100 * time.Millisecond, Retry: 30 * time.Second, Doubt: 10 * time.Second}
+		r.Load = func(context.Context) (*corpus.Loaded, error) {
+			return &corpus.Loaded{Fiches: make([]corpus.Fiche, files.Load())}, nil
+		}
+		ctx, cancel := context.WithCancel(t.Context())
+		ended := make(chan error, 1)
+		go func() { ended <- r.Run(ctx, changed) }()
+		see := func(n int64, wait time.Duration, want int64) {
+			t.Helper()
+			files.Store(n)
+			changed <- struct{}{}
+			pass(wait)
+			if got := x.n.Load(); got != want {
+				t.Errorf("with %d files, after %s, the index has %d fiches, want %d", n, wait, got, want)
+			}
+		}
+		see(100, time.Second, 100)
+		see(60, time.Second, 60) // not odd
+		see(100, time.Second, 100)
+		for n := range int64(8) { // a copy that goes on
+			see(3+n, time.Second, 100)
+		}
+		see(90, time.Second, 90)
+		see(20, time.Second, 90)
+		see(20, 8*time.Second, 90)
+		pass(12 * time.Second)
+		if got := x.n.Load(); got != 20 {
+			t.Errorf("%d fiches, of which 20 are left for 20 s", got)
+		}
+		see(9, 25*time.Second, 9)
+		see(1, time.Second, 1) // too few to doubt
+		cancel()
+		<-ended
 	})
 }

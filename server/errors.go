@@ -37,7 +37,7 @@ func status(err error) int {
 		return http.StatusRequestEntityTooLarge
 	case errors.Is(err, errRate):
 		return http.StatusTooManyRequests
-	case errors.Is(err, index.ErrNotReady), errors.Is(err, errBusy):
+	case errors.Is(err, index.ErrNotReady), errors.Is(err, index.ErrDamaged), errors.Is(err, errBusy):
 		return http.StatusServiceUnavailable
 	case errors.Is(err, context.DeadlineExceeded):
 		return http.StatusGatewayTimeout

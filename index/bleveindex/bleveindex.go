@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"hash/fnv"
 	"log/slog"
-	"os"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"praktijkzoeker/index"
 	"praktijkzoeker/index/dutch"
@@ -37,6 +37,11 @@ type Options struct {
 	// they have is kept in memory; 0: hotMinimum. Lower is faster and needs
 	// more memory: Stats tells how much.
 	HotFiches int
+	// OrMemory keeps the contents in memory as long as the folder cannot be used,
+	// because it cannot be written to or its disk is full, instead of failing.
+	// It is told to Log; each Replace tries the folder again. Contents that are
+	// served from the folder stay: then Replace fails.
+	OrMemory bool
 	// Progress is called during Replace with the number of fiches read so far,
 	// from one goroutine at a time; nil: never.
 	Progress func(fiches int)
@@ -46,39 +51,43 @@ type Options struct {
 type Index struct {
 	options Options
 	dir     string
-	lock    *folderLock
+	minRoom int64 // free bytes without which nothing is written to dir
 	// synonyms are those of searches from now on.
 	synonyms atomic.Pointer[synonyms.Table]
+	// asks tells whoever refreshes the index that it wants its contents again.
+	asks chan struct{}
+	exam exam
 
 	// replacing is held by the one Replace at a time; a channel, so that
-	// waiting for it can be cancelled.
-	replacing chan struct{}
-	// generation, of the store on disk; only used while replacing.
-	generation int
-	// contents are those of store; nil: not known yet. Only used while replacing.
-	contents *contents
-	// unusable: a write to the store failed, and scorch may panic on the next;
-	// it is only read until a rebuild takes its place. Only used while replacing.
-	unusable bool
+	// waiting for it can be cancelled. It guards what follows.
+	replacing  chan struct{}
+	lock       *folderLock // nil: in memory, or the folder cannot be used
+	generation int         // of the store on disk
+	homeless   error       // why the contents are in memory and not in dir
+	askAgain   *time.Timer // set while homeless
 
 	// closing ends when the index closes, and with it the work in the background.
 	closing context.Context
 	end     context.CancelFunc
 
-	mu      sync.Mutex // guards what follows
-	current *view      // nil: no contents yet
-	store   *store     // nil: none usable
-	views   uint64     // number of the last view, or of the last synonyms
-	answers uint64     // number of the last synonyms
-	closed  bool
-	calls   sync.WaitGroup // calls that use a view
+	mu        sync.Mutex // guards what follows
+	current   *view      // nil: no contents yet
+	store     *store     // nil: none usable
+	views     uint64     // number of the last view, or of the last synonyms
+	answers   uint64     // number of the last synonyms
+	closed    bool
+	published chan struct{}  // closed, and renewed, when current changes
+	calls     sync.WaitGroup // calls that use a view
 }
 
-var _ index.Index = (*Index)(nil)
+var (
+	_ index.Index = (*Index)(nil)
+	_ index.Asker = (*Index)(nil)
+)
 
 // Open opens the index in the folder dir, which it makes if need be; an empty
 // dir is an index in memory. Contents of an earlier run are there at once; a
-// damaged index, or one of an older version, is told to Options.Log and built
+// damaged index, or one of another version, is told to Options.Log and built
 // anew by the next Replace. ErrInUse if another process has dir open.
 func Open(dir string, options Options) (*Index, error) {
 	if options.Analyzer == nil {
@@ -93,81 +102,34 @@ func Open(dir string, options Options) (*Index, error) {
 	if options.HotFiches <= 0 {
 		options.HotFiches = hotMinimum
 	}
-	x := &Index{options: options, dir: dir, replacing: make(chan struct{}, 1)}
+	x := &Index{
+		options: options, dir: dir, replacing: make(chan struct{}, 1),
+		minRoom: minRoom, asks: make(chan struct{}, 1), published: make(chan struct{}),
+	}
 	x.synonyms.Store(options.Synonyms)
 	x.closing, x.end = context.WithCancel(context.Background())
 	if dir == "" {
 		return x, nil
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, fmt.Errorf("make index folder: %w", err)
+	err := x.openFolder()
+	if err == nil {
+		x.store, x.current, err = x.openCurrent()
 	}
-	var err error
-	if x.lock, err = lockFolder(dir); err != nil {
-		return nil, err
+	switch {
+	case err == nil:
+		x.warm()
+		return x, nil
+	case options.OrMemory && !errors.Is(err, ErrInUse):
+		x.tellHomeless(err)
+		return x, nil
+	default:
+		return nil, errors.Join(err, x.unlock())
 	}
-	if err := x.openCurrent(); err != nil {
-		return nil, errors.Join(err, x.lock.unlock())
-	}
-	return x, nil
-}
-
-// openCurrent opens the current generation on disk, if it can be used.
-func (x *Index) openCurrent() error {
-	n, err := currentGeneration(x.dir)
-	if err != nil {
-		return err
-	}
-	if err := dropGenerations(x.dir, n); err != nil {
-		return err
-	}
-	x.generation = n
-	if n == 0 {
-		return nil
-	}
-	folder := generationDir(x.dir, n)
-	if err := checkRoot(folder); err != nil {
-		x.options.Log.Warn("index is beschadigd en wordt opnieuw opgebouwd", "map", folder, "fout", err)
-		return nil
-	}
-	st, err := openStore(folder, false)
-	if err != nil {
-		if errors.Is(err, ErrInUse) {
-			return err
-		}
-		x.options.Log.Warn("index kan niet geopend worden en wordt opnieuw opgebouwd", "map", folder, "fout", err)
-		return nil
-	}
-	if err := st.verify(); err != nil {
-		x.options.Log.Warn("index is beschadigd en wordt opnieuw opgebouwd", "map", folder, "fout", err)
-		return st.release(nil)
-	}
-	format, err := st.internal(keyFormat)
-	if err != nil || format != formatID() {
-		x.options.Log.Info("index is van een andere versie en wordt opnieuw opgebouwd", "map", folder)
-		return st.release(err)
-	}
-	state, err := st.internal(keyState)
-	if err != nil {
-		return st.release(err)
-	}
-	x.store = st
-	if state != stateWhole {
-		x.options.Log.Info("index is maar half geschreven; de volgende verversing bouwt hem opnieuw op", "map", folder)
-		return nil
-	}
-	v, err := x.viewOf(st, nil, nil)
-	if err != nil {
-		return err
-	}
-	x.current = v
-	x.warm()
-	return nil
 }
 
 // formatVersion changes with everything that makes an older index unusable:
 // fields, payloads, weights.
-const formatVersion = "7"
+const formatVersion = "8"
 
 // formatID says how the terms of an index were made: another program may have
 // other word lists.
@@ -241,6 +203,8 @@ func (x *Index) publish(v *view) {
 	x.mu.Lock()
 	old := x.current
 	x.current = v
+	close(x.published)
+	x.published = make(chan struct{})
 	x.mu.Unlock()
 	if err := old.release(); err != nil {
 		x.options.Log.Error("vrijgeven van de oude inhoud is mislukt", "fout", err)
@@ -260,6 +224,9 @@ func (x *Index) Close() error {
 	x.end()
 	x.replacing <- struct{}{} // no Replace is under way, nor ever will be
 	x.calls.Wait()
+	if x.askAgain != nil {
+		x.askAgain.Stop()
+	}
 	if err := x.saveCurrent(); err != nil { // opening will take longer
 		x.options.Log.Warn("overzicht van de index bewaren is mislukt", "fout", err)
 	}
@@ -267,9 +234,7 @@ func (x *Index) Close() error {
 	if x.store != nil {
 		err = x.store.release(err)
 	}
-	if x.lock != nil {
-		err = errors.Join(err, x.lock.unlock())
-	}
+	err = errors.Join(err, x.unlock())
 	<-x.replacing
 	return err
 }

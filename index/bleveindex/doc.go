@@ -14,6 +14,10 @@
 // best (collector.go; for large results, which stay sets of bits, wide.go), and
 // dresses only the hits it returns (search.go).
 //
+// What is on disk is a cache, and is compared with its checksums before scorch
+// opens it (generation.go, manifest.go, rootbolt.go, folder.go). Faults of scorch
+// are heard in faults.go; calls are guarded in call.go.
+//
 // Views are counted: a search that began on one keeps it until it ends, and
 // what a view holds is freed when nobody uses it any more.
 package bleveindex

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 	"time"
 
@@ -111,65 +110,12 @@ func TestFailureAfterAWrittenBatch(t *testing.T) {
 	closeIndex(t, x)
 	x = open(t, dir)
 	defer closeIndex(t, x)
-	if _, err := x.Search(t.Context(), index.Query{}); !errors.Is(err, index.ErrNotReady) {
-		t.Errorf("a half written index answers with %v, want ErrNotReady", err)
+	if got := total(t, x, "fietsen"); got != 10 {
+		t.Errorf("%d old fiches after a restart, want 10", got)
 	}
 	mustReplace(t, x, some(10)...)
 	if got, half := total(t, x, ""), total(t, x, "geschreven"); got != 10 || half != 0 {
 		t.Errorf("%d fiches of which %d half written, want 10 and 0", got, half)
-	}
-}
-
-func TestDamage(t *testing.T) {
-	for name, damage := range map[string]func(t *testing.T, generation string){
-		"root.bolt gone": func(t *testing.T, g string) { remove(t, filepath.Join(g, "root.bolt")) },
-		"root.bolt empty": func(t *testing.T, g string) {
-			if err := os.Truncate(filepath.Join(g, "root.bolt"), 0); err != nil {
-				t.Fatal(err)
-			}
-		},
-		"segment cut off": func(t *testing.T, g string) {
-			if err := os.Truncate(segment(t, g), 100); err != nil {
-				t.Fatal(err)
-			}
-		},
-		"segment gone": func(t *testing.T, g string) { remove(t, segment(t, g)) },
-		"a flipped byte": func(t *testing.T, g string) {
-			data, err := os.ReadFile(segment(t, g))
-			if err != nil {
-				t.Fatal(err)
-			}
-			data[len(data)/2] ^= 1
-			if err := os.WriteFile(segment(t, g), data, 0o644); err != nil {
-				t.Fatal(err)
-			}
-		},
-		"CURRENT unreadable": func(t *testing.T, g string) {
-			if err := os.WriteFile(filepath.Join(filepath.Dir(g), "CURRENT"), []byte("??"), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			dir := t.TempDir()
-			x := open(t, dir)
-			mustReplace(t, x, some(20)...)
-			closeIndex(t, x)
-			generations, err := filepath.Glob(filepath.Join(dir, "generation-*"))
-			if err != nil || len(generations) != 1 {
-				t.Fatalf("generations %v, %v", generations, err)
-			}
-			damage(t, generations[0])
-			x = open(t, dir)
-			defer closeIndex(t, x)
-			if _, err := x.Search(t.Context(), index.Query{}); !errors.Is(err, index.ErrNotReady) {
-				t.Errorf("a damaged index answers with %v, want ErrNotReady", err)
-			}
-			mustReplace(t, x, some(20)...)
-			if got := total(t, x, "fietsen"); got != 20 {
-				t.Errorf("%d fiches after the rebuild, want 20", got)
-			}
-		})
 	}
 }
 
@@ -208,27 +154,6 @@ func TestMemoryStaysCompact(t *testing.T) {
 		if st := x.Stats(); st.Segments > 9 || st.Fiches != len(fs) {
 			t.Fatalf("after %d changes: %+v", i+1, st)
 		}
-	}
-}
-
-func segment(t *testing.T, generation string) string {
-	t.Helper()
-	files, err := filepath.Glob(filepath.Join(generation, "*.zap"))
-	if err != nil || len(files) == 0 {
-		entries, _ := os.ReadDir(generation)
-		var names []string
-		for _, e := range entries {
-			names = append(names, e.Name())
-		}
-		t.Fatalf("no segment among %s: %v", strings.Join(names, " "), err)
-	}
-	return files[0]
-}
-
-func remove(t *testing.T, path string) {
-	t.Helper()
-	if err := os.Remove(path); err != nil {
-		t.Fatal(err)
 	}
 }
 

@@ -11,17 +11,16 @@ import (
 )
 
 // Fiche implements index.Searcher.
-func (x *Index) Fiche(ctx context.Context, id string) (corpus.Fiche, error) {
-	v, done, err := x.acquire(ctx)
-	if err != nil {
-		return corpus.Fiche{}, err
-	}
-	defer done()
-	global, err := v.find(id)
-	if err != nil {
-		return corpus.Fiche{}, err
-	}
-	return v.fiche(global)
+func (x *Index) Fiche(ctx context.Context, id string) (f corpus.Fiche, err error) {
+	err = x.on(ctx, func(v *view) error {
+		global, err := v.find(id)
+		if err != nil {
+			return err
+		}
+		f, err = v.fiche(global)
+		return err
+	})
+	return f, err
 }
 
 // find returns the global number of the live document with an ID.

@@ -1,26 +1,22 @@
 package bleveindex
 
 import (
-	"encoding/binary"
 	"errors"
 	"fmt"
-	"hash/crc32"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
-
-	"github.com/blevesearch/bleve/v2/index/scorch"
-	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // On disk an index is a folder with one generation, a scorch index of its own,
 // and the name of that generation:
 //
 //	CURRENT            "generation-000007"
-//	generation-000007/ root.bolt, *.zap, view (see saved.go)
+//	generation-000007/ root.bolt, *.zap, view (see saved.go), and MANIFEST
+//	                   while nobody has it open
+//	damaged-000005/    the last one that was found damaged, to be looked at
 //
 // A rebuild writes the next generation beside the current one and then renames
 // a new CURRENT into place, so that a crash leaves either the old or the new.
@@ -28,10 +24,8 @@ import (
 const (
 	currentFile      = "CURRENT"
 	generationPrefix = "generation-"
+	damagedPrefix    = "damaged-"
 )
-
-// errDamaged means that a generation cannot be used and must be rebuilt.
-var errDamaged = errors.New("index damaged")
 
 // currentGeneration returns the number in CURRENT; 0 if there is none.
 func currentGeneration(dir string) (int, error) {
@@ -62,24 +56,8 @@ func generationOf(dir string) int {
 
 // publishGeneration makes generation n the current one, durably.
 func publishGeneration(dir string, n int) error {
-	tmp := filepath.Join(dir, currentFile+".new")
-	f, err := os.Create(tmp)
-	if err != nil {
+	if err := writeDurably(filepath.Join(dir, currentFile), fmt.Appendf(nil, "%s%06d\n", generationPrefix, n)); err != nil {
 		return fmt.Errorf("publish generation: %w", err)
-	}
-	_, err = fmt.Fprintf(f, "%s%06d\n", generationPrefix, n)
-	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return fmt.Errorf("publish generation: %w", err)
-	}
-	if err := os.Rename(tmp, filepath.Join(dir, currentFile)); err != nil {
-		return fmt.Errorf("publish generation: %w", err)
-	}
-	if d, err := os.Open(dir); err == nil { // a folder cannot be synced everywhere
-		_ = d.Sync()
-		_ = d.Close()
 	}
 	return nil
 }
@@ -100,59 +78,21 @@ func dropGenerations(dir string, keep int) error {
 	return nil
 }
 
-// checkRoot makes sure that a generation has its root.bolt: scorch deletes every
-// segment when it is not there.
-func checkRoot(dir string) error {
-	info, err := os.Stat(filepath.Join(dir, "root.bolt"))
-	if err != nil || info.Size() == 0 {
-		return fmt.Errorf("%w: %s has no root.bolt", errDamaged, dir)
-	}
-	return nil
-}
-
-// verify checks that every segment of the store still has the checksum in its
-// last four bytes: scorch reads it, but never compares. Files that are no part
-// of the contents, such as one that was being written when the process died,
-// do not matter.
-func (s *store) verify() error {
-	reader, err := s.scorch.Reader()
+// setAside moves a generation that is damaged out of the way, where somebody can
+// look at it, and returns its new place. Only the last one is kept.
+func setAside(dir string, n int) (string, error) {
+	old, err := filepath.Glob(filepath.Join(dir, damagedPrefix+"*"))
 	if err != nil {
-		return fmt.Errorf("open snapshot: %w", err)
+		return "", fmt.Errorf("set damaged index aside: %w", err)
 	}
-	defer reader.Close()
-	for _, ss := range reader.(*scorch.IndexSnapshot).Segments() {
-		if file, ok := ss.Segment().(segment.PersistedSegment); ok {
-			if err := verifySegmentFile(file.Path()); err != nil {
-				return err
-			}
+	for _, path := range old {
+		if err := os.RemoveAll(path); err != nil {
+			return "", fmt.Errorf("set damaged index aside: %w", err)
 		}
 	}
-	return nil
-}
-
-func verifySegmentFile(path string) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return fmt.Errorf("check segment: %w", err)
+	aside := filepath.Join(dir, fmt.Sprintf("%s%06d", damagedPrefix, n))
+	if err := os.Rename(generationDir(dir, n), aside); err != nil {
+		return "", fmt.Errorf("set damaged index aside: %w", err)
 	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return fmt.Errorf("check segment: %w", err)
-	}
-	if info.Size() < 4 {
-		return fmt.Errorf("%w: segment %s is cut off", errDamaged, path)
-	}
-	sum := crc32.NewIEEE()
-	if _, err := io.CopyN(sum, f, info.Size()-4); err != nil {
-		return fmt.Errorf("check segment: %w", err)
-	}
-	var want [4]byte
-	if _, err := io.ReadFull(f, want[:]); err != nil {
-		return fmt.Errorf("check segment: %w", err)
-	}
-	if sum.Sum32() != binary.BigEndian.Uint32(want[:]) {
-		return fmt.Errorf("%w: checksum of segment %s is wrong", errDamaged, path)
-	}
-	return nil
+	return aside, nil
 }

@@ -5,37 +5,25 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"time"
-
-	"go.etcd.io/bbolt"
-	bolterrors "go.etcd.io/bbolt/errors"
 )
 
-// A folderLock keeps other processes out of an index folder. It is the lock of
-// a bbolt file, which bleve brings along and which works on every system.
-type folderLock struct{ db *bbolt.DB }
+// A folderLock keeps other processes out of an index folder: the system holds
+// it on an empty file, and lets go of it when the process ends, however it does.
+type folderLock struct{ file *os.File }
 
 const lockFile = "LOCK"
 
-// lockFolder locks dir, or fails with ErrInUse.
+// lockFolder locks dir, or fails with ErrInUse. It never waits.
 func lockFolder(dir string) (*folderLock, error) {
-	db, err := bbolt.Open(filepath.Join(dir, lockFile), 0o644, &bbolt.Options{Timeout: 100 * time.Millisecond, NoSync: true})
-	switch {
-	case errors.Is(err, bolterrors.ErrTimeout):
-		return nil, fmt.Errorf("open index %s: %w", dir, ErrInUse)
-	case err != nil && !os.IsPermission(err):
-		// The file holds nothing: a damaged one is made anew.
-		if rmErr := os.Remove(filepath.Join(dir, lockFile)); rmErr == nil {
-			db, err = bbolt.Open(filepath.Join(dir, lockFile), 0o644, &bbolt.Options{Timeout: 100 * time.Millisecond})
-		}
-		if err != nil {
-			return nil, fmt.Errorf("lock index folder %s: %w", dir, err)
-		}
-	case err != nil:
-		return nil, fmt.Errorf("lock index folder %s: %w", dir, err)
+	f, err := os.OpenFile(filepath.Join(dir, lockFile), os.O_RDWR|os.O_CREATE, 0o644)
+	if err != nil {
+		return nil, fmt.Errorf("lock index folder: %w", err)
 	}
-	return &folderLock{db}, nil
+	if err := lock(f); err != nil {
+		return nil, errors.Join(fmt.Errorf("open index %s: %w", dir, err), f.Close())
+	}
+	return &folderLock{f}, nil
 }
 
 // unlock frees the folder.
-func (l *folderLock) unlock() error { return l.db.Close() }
+func (l *folderLock) unlock() error { return l.file.Close() }

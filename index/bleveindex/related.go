@@ -20,12 +20,19 @@ const relatedShare = 0.1
 
 // Related implements index.Searcher. Two fiches are related when they share
 // the stems that are weighty in the one and rare among all.
-func (x *Index) Related(ctx context.Context, id string, limit int) ([]index.Hit, error) {
-	v, done, err := x.acquire(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer done()
+func (x *Index) Related(ctx context.Context, id string, limit int) (hits []index.Hit, err error) {
+	err = x.on(ctx, func(v *view) error {
+		s := v.searchers.Get().(*searcher)
+		hits, err = x.related(ctx, s, id, limit)
+		v.searchers.Put(s) // not after a panic: it may hold anything then
+		return err
+	})
+	return hits, err
+}
+
+// related answers Related on the view of s.
+func (x *Index) related(ctx context.Context, s *searcher, id string, limit int) ([]index.Hit, error) {
+	v := s.view
 	global, err := v.find(id)
 	if err != nil {
 		return nil, err
@@ -34,8 +41,6 @@ func (x *Index) Related(ctx context.Context, id string, limit int) ([]index.Hit,
 	if err != nil {
 		return nil, err
 	}
-	s := v.searchers.Get().(*searcher)
-	defer v.searchers.Put(s)
 	a := newAnalyst(x.options.Analyzer)
 	a.read(&f, 1)
 	p, err := s.characteristic(a)

@@ -5,9 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"os"
 	"runtime"
 
+	"github.com/blevesearch/bleve/v2/index/scorch"
 	"golang.org/x/sync/errgroup"
 
 	"praktijkzoeker/corpus"
@@ -29,11 +29,20 @@ const (
 // does not merge: past it, Replace builds it anew.
 const maxMemorySegments = 8
 
+// errManyChanges: the changes do not fit in one batch.
+var errManyChanges = errors.New("too many changes for one batch")
+
+// A sequenceError is that of the fiches that Replace was given: no fault of the
+// index.
+type sequenceError struct{ error }
+
+func (e sequenceError) Unwrap() error { return e.error }
+
 // Replace implements index.Index. It writes only the fiches whose content
-// changed. Up to batchFiches changes are one atomic write, also on disk; with
-// more, a process that dies in between leaves an index that says that it is
-// not whole; it is not ready until the next Replace, which builds it anew.
-func (x *Index) Replace(ctx context.Context, fiches iter.Seq2[corpus.Fiche, error]) (err error) {
+// changed: up to batchFiches as one atomic batch into what is there, more as an
+// index of their own that then takes its place. So a process that dies leaves
+// the old contents or the new ones, and never a part of them.
+func (x *Index) Replace(ctx context.Context, fiches iter.Seq2[corpus.Fiche, error]) error {
 	select {
 	case x.replacing <- struct{}{}:
 		defer func() { <-x.replacing }()
@@ -41,100 +50,141 @@ func (x *Index) Replace(ctx context.Context, fiches iter.Seq2[corpus.Fiche, erro
 		return ctx.Err()
 	}
 	x.mu.Lock()
-	closed, st, old := x.closed, x.store, x.current
+	closed := x.closed
 	x.mu.Unlock()
 	if closed {
 		return ErrClosed
 	}
-	if old == nil || x.unusable || x.dir == "" && len(old.segments) >= maxMemorySegments {
-		return x.rebuild(ctx, fiches)
+	if x.dir == "" {
+		return x.replaceInMemory(ctx, fiches)
 	}
-	if x.contents == nil {
-		if x.contents, err = st.contents(); err != nil {
-			return err
-		}
+	err := x.replaceInFolder(ctx, fiches)
+	if err == nil {
+		x.tellHome()
+		return nil
 	}
-	changed, d, err := x.write(ctx, st, old, x.contents, fiches)
-	if err != nil || !changed {
+	served := x.current != nil && x.store.dir != ""
+	_, theirs := errors.AsType[sequenceError](err)
+	if !x.options.OrMemory || served || theirs || ctx.Err() != nil {
 		return err
 	}
-	v, err := x.viewOf(st, old, d)
+	x.tellHomeless(err)
+	return x.replaceInMemory(ctx, fiches)
+}
+
+// replaceInMemory changes the store in memory, or builds another.
+func (x *Index) replaceInMemory(ctx context.Context, fiches iter.Seq2[corpus.Fiche, error]) error {
+	if x.current == nil || x.store.dir != "" || !x.store.writable() || len(x.current.segments) >= maxMemorySegments {
+		return x.rebuild(ctx, "", fiches)
+	}
+	v, err := x.update(ctx, x.store, x.current, fiches)
+	if errors.Is(err, errManyChanges) {
+		return x.rebuild(ctx, "", fiches)
+	}
 	if err != nil {
-		x.unusable = true // it has what no view shows
 		return err
 	}
-	x.publish(v)
+	x.adopt(x.store, v)
 	return nil
 }
 
-// rebuild builds the contents aside, in a store of its own, and then takes it
-// in the place of the current one.
-func (x *Index) rebuild(ctx context.Context, fiches iter.Seq2[corpus.Fiche, error]) error {
-	dir, next := "", x.generation+1
-	if x.dir != "" {
-		dir = generationDir(x.dir, next)
-		if err := os.RemoveAll(dir); err != nil {
-			return fmt.Errorf("make room for a new generation: %w", err)
-		}
-	}
-	st, err := openStore(dir, true)
-	if err != nil {
+// replaceInFolder changes the store on disk, or builds another.
+func (x *Index) replaceInFolder(ctx context.Context, fiches iter.Seq2[corpus.Fiche, error]) error {
+	if err := x.openFolder(); err != nil {
 		return err
 	}
-	unusable := x.unusable // of the store that is there; that of a rebuild that fails goes
-	fail := func(err error) error {
-		x.unusable = unusable
-		st.remove.Store(true)
-		return st.release(err)
+	if err := x.checkRoom(0); err != nil {
+		return err
 	}
-	known := newContents()
-	if _, _, err := x.write(ctx, st, nil, known, fiches); err != nil {
-		return fail(err)
-	}
-	// Scorch merges only what it has opened as files.
-	reopened, err := st.reopen(true)
-	if err != nil {
-		return fail(err)
-	}
-	st = reopened
-	if err := st.merge(ctx); err != nil {
-		return fail(err)
-	}
-	if reopened, err = st.reopen(false); err != nil {
-		return fail(err)
-	}
-	st = reopened
-	v, err := x.viewOf(st, nil, nil)
-	if err == nil {
-		err = v.heat(ctx) // the old contents serve meanwhile
-	}
-	if err != nil {
-		return fail(errors.Join(err, v.release()))
-	}
-	if dir != "" {
-		if err := v.save(); err != nil { // opening will take longer
-			x.options.Log.Warn("overzicht van de index bewaren is mislukt", "fout", err)
-		} else {
-			v.saved = true
+	for range 2 {
+		st, v, opened, err := x.usable()
+		if err != nil {
+			return err
 		}
-		if err := publishGeneration(x.dir, next); err != nil {
-			return fail(errors.Join(err, v.release()))
+		if v == nil {
+			break
 		}
-		x.generation = next
+		next, err := x.update(ctx, st, v, fiches)
+		if err == nil {
+			x.adopt(st, next)
+			if opened && next != v {
+				err = v.release()
+			}
+			return err
+		}
+		if !st.writable() {
+			err = errors.Join(err, st.stop())
+		}
+		if opened {
+			err = errors.Join(err, v.release(), st.release(nil))
+		}
+		if errors.Is(err, errManyChanges) {
+			break
+		}
+		if errors.Is(err, errAbandoned) { // nobody can open its files again
+			if asideErr := x.giveUp(err); asideErr != nil {
+				return errors.Join(err, asideErr)
+			}
+			continue
+		}
+		if !isPanic(err) && !errors.Is(err, scorch.ErrAsyncPanic) {
+			return err
+		}
+		x.tellPanic(err) // what it read may be damaged: opening it anew tells
 	}
-	x.mu.Lock()
-	oldStore := x.store
-	x.store, x.unusable = st, false
-	x.contents = known
-	x.mu.Unlock()
-	x.publish(v)
-	if oldStore != nil {
-		oldStore.remove.Store(true)
-		if err := oldStore.release(nil); err != nil {
-			x.options.Log.Error("verwijderen van de oude index is mislukt", "fout", err)
+	dir := generationDir(x.dir, x.generation+1)
+	if x.store != nil {
+		if err := x.checkRoom(rebuildRoom * x.store.bytes()); err != nil {
+			return err
 		}
 	}
-	return nil
+	return x.rebuild(ctx, dir, fiches)
+}
+
+// usable returns the store on disk and its view. When there is none that can be
+// written to, it opens what is on disk, as a start of the program does: then
+// opened is set, and the caller owns both. They are nil when there is none.
+func (x *Index) usable() (st *store, v *view, opened bool, err error) {
+	if x.store != nil && x.store.dir != "" {
+		if x.store.writable() {
+			return x.store, x.current, false, nil
+		}
+		err := x.store.stop()
+		if errors.Is(err, errAbandoned) { // nobody can open its files again
+			return nil, nil, false, x.giveUp(err)
+		}
+		if err != nil {
+			x.options.Log.Warn("index waarin niet meer geschreven kon worden, is niet goed gesloten", "fout", err)
+		}
+	}
+	st, v, err = x.openCurrent()
+	return st, v, true, err
+}
+
+// update writes the difference between what old shows and the fiches into its
+// store, and returns a view of the outcome: old itself when nothing changed.
+func (x *Index) update(ctx context.Context, st *store, old *view, fiches iter.Seq2[corpus.Fiche, error]) (v *view, err error) {
+	v = old
+	err = guarded(func() error {
+		if st.known == nil {
+			if st.known, err = st.contents(); err != nil {
+				return err
+			}
+		}
+		changed, d, err := x.write(ctx, st, old, st.known, fiches)
+		if err != nil || !changed {
+			return err
+		}
+		v, err = x.viewOf(st, old, d)
+		if err != nil {
+			st.unusable.Store(true) // it has what nobody will see
+		}
+		return err
+	})
+	if isPanic(err) {
+		st.unusable.Store(true)
+	}
+	return v, err
 }
 
 // write brings st from the fiches it knows, which old shows, to the given ones,
@@ -148,21 +198,18 @@ func (x *Index) write(ctx context.Context, st *store, old *view, known *contents
 		w.bulk, w.size = true, min(pens*bulkFiches, mostFiches)
 		fiches = sampled(fiches, st.useDictionary)
 	}
-	defer func() {
-		// Also what was written before an error makes the store one that no
-		// view shows.
-		x.unusable = x.unusable || w.failed.Load() || err != nil && w.batches > 0
-	}()
 	known.begin()
 	d = &difference{}
 	group, ctx := errgroup.WithContext(ctx)
 	jobs := make(chan job, 64)
 	group.Go(func() error {
 		defer close(jobs)
-		return x.read(ctx, known, fiches, jobs)
+		n, err := x.read(ctx, known, fiches, jobs)
+		w.fiches = n
+		return err
 	})
 	for range pens {
-		group.Go(func() error {
+		work(group, func() error {
 			a := newAnalyst(x.options.Analyzer)
 			a.recent = make([]recentForm, recentMany)
 			p := w.pen(a)
@@ -239,20 +286,21 @@ type job struct {
 	replaces string // ID of the fiche that it takes the place of; empty: none
 }
 
-// read sends the fiches that are new or changed to jobs.
-func (x *Index) read(ctx context.Context, known *contents, fiches iter.Seq2[corpus.Fiche, error], jobs chan<- job) error {
+// read sends the fiches that are new or changed to jobs, and returns the number
+// of all.
+func (x *Index) read(ctx context.Context, known *contents, fiches iter.Seq2[corpus.Fiche, error], jobs chan<- job) (int, error) {
 	seen := 0
 	for f, err := range fiches {
 		if err != nil {
-			return err
+			return 0, sequenceError{err}
 		}
 		if f.ID == "" {
-			return errors.New("a fiche without ID")
+			return 0, sequenceError{errors.New("a fiche without ID")}
 		}
 		h, replaces := contentHash(&f), ""
 		novelty := known.meet(f.ID, hash([]byte(h)))
 		if novelty == metBefore {
-			return fmt.Errorf("two fiches with ID %q", f.ID)
+			return 0, sequenceError{fmt.Errorf("two fiches with ID %q", f.ID)}
 		}
 		if seen++; x.options.Progress != nil {
 			x.options.Progress(seen)
@@ -260,7 +308,7 @@ func (x *Index) read(ctx context.Context, known *contents, fiches iter.Seq2[corp
 		switch novelty {
 		case sameFiche:
 			if err := ctx.Err(); err != nil {
-				return context.Cause(ctx)
+				return 0, context.Cause(ctx)
 			}
 			continue
 		case changedFiche:
@@ -269,8 +317,8 @@ func (x *Index) read(ctx context.Context, known *contents, fiches iter.Seq2[corp
 		select {
 		case jobs <- job{f, h, replaces}:
 		case <-ctx.Done():
-			return context.Cause(ctx)
+			return 0, context.Cause(ctx)
 		}
 	}
-	return ctx.Err()
+	return seen, ctx.Err()
 }

@@ -129,7 +129,7 @@ func TestContents(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for name, c := range map[string]*contents{"read": read, "remembered": x.contents} {
+		for name, c := range map[string]*contents{"read": read, "remembered": x.store.known} {
 			got := map[string]hash{}
 			for id, k := range c.fiches {
 				got[id] = k.hash

@@ -74,7 +74,7 @@ func (v *view) save() (err error) {
 // saveCurrent saves the current contents before the index closes. Segments may
 // have been merged since the view was made, so a new one is made of them.
 func (x *Index) saveCurrent() error {
-	if x.dir == "" || x.current == nil || x.store == nil || x.unusable || x.current.store != x.store {
+	if x.current == nil || x.store == nil || x.store.dir == "" || !x.store.writable() || x.current.store != x.store {
 		return nil
 	}
 	v, err := x.viewOf(x.store, x.current, &difference{})
@@ -130,11 +130,11 @@ func (v *view) recall() error {
 		return err
 	}
 	var group errgroup.Group
-	group.Go(func() (err error) {
+	work(&group, func() (err error) {
 		v.vocabulary, err = v.buildVocabulary(v.options.Analyzer)
 		return err
 	})
-	group.Go(func() error { return v.read(r) })
+	work(&group, func() error { return v.read(r) })
 	if err := group.Wait(); err != nil {
 		return fmt.Errorf("read saved view: %w", err)
 	}

@@ -14,15 +14,18 @@ import (
 const practicesPerHit = 5
 
 // Search implements index.Searcher.
-func (x *Index) Search(ctx context.Context, q index.Query) (*index.Results, error) {
-	v, done, err := x.acquire(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer done()
-	q = normalise(q)
-	s := v.searchers.Get().(*searcher)
-	defer v.searchers.Put(s)
+func (x *Index) Search(ctx context.Context, q index.Query) (res *index.Results, err error) {
+	err = x.on(ctx, func(v *view) error {
+		s := v.searchers.Get().(*searcher)
+		res, err = x.search(ctx, s, normalise(q))
+		v.searchers.Put(s) // not after a panic: it may hold anything then
+		return err
+	})
+	return res, err
+}
+
+// search runs a query on the view of s.
+func (x *Index) search(ctx context.Context, s *searcher, q index.Query) (*index.Results, error) {
 	p := newPlan(x.knowledge(s), &q)
 	c, err := s.answer(ctx, p, &q)
 	if err != nil {
@@ -32,9 +35,9 @@ func (x *Index) Search(ctx context.Context, q index.Query) (*index.Results, erro
 	switch {
 	case q.Uncounted:
 	case c.everything:
-		res.Facets = v.landingFacets()
+		res.Facets = s.view.landingFacets()
 	default:
-		res.Facets = facetCounts(v.values, c.counts, q.Filters)
+		res.Facets = facetCounts(s.view.values, c.counts, q.Filters)
 	}
 	if res.Hits, err = s.dress(ctx, p, &q, c.hits(q.Offset)); err != nil {
 		return nil, err

@@ -7,7 +7,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/blevesearch/bleve/v2/index/scorch/mergeplan"
@@ -16,15 +18,27 @@ import (
 )
 
 // A store is one scorch index, on disk or in memory. It is closed with its
-// last user: the engine itself and every view of it.
+// last user: the engine itself and every view of it. Views only need the
+// segments that they hold: they outlive stop.
 type store struct {
 	scorch *scorch.Scorch
 	queue  *bleveapi.AnalysisQueue
 	fiches *ficheCoder
 	dir    string // empty: in memory
+	bulk   bool   // segments stay as they are until merge
 	users  atomic.Int64
 	// remove is set when the directory is to go with the store.
 	remove atomic.Bool
+	// unusable: the store must not be written to, or is damaged. Views only
+	// read it, until Replace has opened its directory anew or built another.
+	unusable atomic.Bool
+	// known are its contents; nil: not read yet. Only used while replacing.
+	known *contents
+
+	stopping sync.Once
+	stopErr  error
+	stopped  chan struct{} // closed when scorch is to end
+	faults   faults
 }
 
 // Keys of what scorch keeps for us beside the documents.
@@ -36,7 +50,8 @@ var (
 	keyWords  = []byte("praktijkzoeker.words")  // wordCounts of all fiches, at some time
 	// keyChangedWords holds by how much they have changed since.
 	keyChangedWords = []byte("praktijkzoeker.changed-words")
-	keySince        = []byte("praktijkzoeker.since") // when the contents last changed: seconds since 1970, decimal
+	keySince        = []byte("praktijkzoeker.since")  // when the contents last changed: seconds since 1970, decimal
+	keyFiches       = []byte("praktijkzoeker.fiches") // how many there are
 )
 
 const (
@@ -69,20 +84,24 @@ func openStore(dir string, bulk bool) (*store, error) {
 		config["scorchMergePlanOptions"] = unmerged
 		config["scorchPersisterOptions"] = asTheyCome
 	}
-	s := &store{queue: bleveapi.NewAnalysisQueue(1), dir: dir}
+	s := &store{queue: bleveapi.NewAnalysisQueue(1), dir: dir, bulk: bulk, stopped: make(chan struct{}), faults: newFaults()}
 	s.users.Store(1)
+	s.listen(config)
 	if dir != "" {
 		if err := os.MkdirAll(dir, 0o755); err != nil {
 			return nil, fmt.Errorf("make index folder: %w", err)
 		}
 	}
-	ix, err := scorch.NewScorch(scorch.Name, config, s.queue)
+	err := guarded(func() error {
+		ix, err := scorch.NewScorch(scorch.Name, config, s.queue)
+		if err != nil {
+			return err
+		}
+		s.scorch = ix.(*scorch.Scorch)
+		return s.scorch.Open()
+	})
 	if err != nil {
-		s.queue.Close()
-		return nil, fmt.Errorf("open index %s: %w", dir, err)
-	}
-	s.scorch = ix.(*scorch.Scorch)
-	if err := s.scorch.Open(); err != nil {
+		s.deafen()
 		s.queue.Close()
 		if strings.Contains(err.Error(), "timeout") { // bbolt's ErrTimeout, wrapped away by scorch
 			return nil, fmt.Errorf("open index %s: %w", dir, ErrInUse)
@@ -94,7 +113,7 @@ func openStore(dir string, bulk bool) (*store, error) {
 		s.fiches, err = newFicheCoder([]byte(common))
 	}
 	if err != nil {
-		return nil, s.release(fmt.Errorf("open index %s: %w", dir, err))
+		return nil, errors.Join(fmt.Errorf("%w: %w", errDamaged, err), s.stop(), s.release(nil))
 	}
 	return s, nil
 }
@@ -107,7 +126,9 @@ func (s *store) useDictionary(dictionary []byte) (err error) {
 	if s.fiches, err = newFicheCoder(dictionary); err != nil {
 		return err
 	}
-	if err := s.scorch.SetInternal(keyCommon, dictionary); err != nil {
+	b := bleveapi.NewBatch()
+	b.SetInternal(keyCommon, dictionary)
+	if err := s.batch(b); err != nil {
 		return fmt.Errorf("write index: %w", err)
 	}
 	return nil
@@ -121,23 +142,39 @@ func (s *store) merge(ctx context.Context) error {
 	}
 	all := mergeplan.SingleSegmentMergePlanOptions
 	all.SegmentsPerMergeTask = 1 << 20
-	if err := s.scorch.ForceMerge(ctx, &all); err != nil {
-		return fmt.Errorf("merge index: %w", err)
+	merged := make(chan error, 1)
+	go func() { merged <- s.scorch.ForceMerge(ctx, &all) }()
+	select {
+	case err := <-merged:
+		if err = errors.Join(err, ctx.Err()); err != nil {
+			return fmt.Errorf("merge index: %w", err)
+		}
+		// A merge is not on disk yet when ForceMerge returns. A batch is, with all
+		// that came before.
+		b := bleveapi.NewBatch()
+		b.SetInternal(keyState, []byte(stateWhole))
+		return s.batch(b)
+	case <-s.faults.failed: // scorch would try again for ever
+		err := errors.Join(fmt.Errorf("merge index: %w", s.faults.reason()), s.stop())
+		<-merged
+		return err
 	}
-	return ctx.Err()
 }
 
-// reopen closes a store that nobody else uses yet and opens it as it is used
-// from then on: scorch then also removes the files of segments that are gone. A
-// store in memory stays as it is.
-func (s *store) reopen(bulk bool) (*store, error) {
-	if s.dir == "" {
-		return s, nil
+// batch writes a batch. When it returns nil the batch is on disk; after an
+// error the store is to be stopped.
+func (s *store) batch(b *bleveapi.Batch) error {
+	done := make(chan error, 1)
+	go func() { done <- guarded(func() error { return s.scorch.Batch(b) }) }()
+	select {
+	case err := <-done:
+		if err != nil || s.dir == "" {
+			return err
+		}
+		return syncDir(s.dir)
+	case <-s.faults.dead: // nobody will answer
+		return s.faults.reason()
 	}
-	if err := s.release(nil); err != nil {
-		return nil, err
-	}
-	return openStore(s.dir, bulk)
 }
 
 // internal returns a value kept under key, empty when there is none.
@@ -157,17 +194,72 @@ func (s *store) internal(key []byte) (string, error) {
 // use counts one more user.
 func (s *store) use() { s.users.Add(1) }
 
-// release counts one user less; the last closes the store.
+// stop ends the goroutines of scorch. What views hold stays readable.
+func (s *store) stop() error {
+	s.stopping.Do(func() {
+		close(s.stopped)
+		s.stopErr = s.close()
+		s.queue.Close()
+		s.deafen()
+	})
+	return s.stopErr
+}
+
+// errAbandoned: scorch could not be closed, and holds its files for ever.
+var errAbandoned = errors.New("index store abandoned")
+
+// closePatience is how long closing may take after a goroutine of scorch died.
+const closePatience = 2 * time.Second
+
+// close closes scorch. A goroutine that died within a transaction of root.bolt, as
+// on pages that are damaged, holds its lock: then closing would never end.
+func (s *store) close() error {
+	closed := make(chan error, 1)
+	go func() { closed <- guarded(s.scorch.Close) }()
+	select {
+	case err := <-closed:
+		return err
+	case <-s.faults.dead:
+	}
+	select {
+	case err := <-closed:
+		return err
+	case <-time.After(closePatience):
+		return errAbandoned
+	}
+}
+
+// writable reports whether the store can still be written to.
+func (s *store) writable() bool {
+	return !s.unusable.Load() && !isClosed(s.stopped) && s.faults.reason() == nil
+}
+
+// release counts one user less; the last closes the store. One that was whole
+// until then is sealed, so that the next to open it can tell.
 func (s *store) release(err error) error {
 	if s.users.Add(-1) != 0 {
 		return err
 	}
-	err = errors.Join(err, s.scorch.Close())
-	s.queue.Close()
-	if s.remove.Load() && s.dir != "" {
+	whole := s.dir != "" && s.writable()
+	if !isClosed(s.stopped) { // else who stopped it has the error
+		err = errors.Join(err, s.stop())
+	}
+	switch {
+	case s.remove.Load() && s.dir != "":
 		err = errors.Join(err, os.RemoveAll(s.dir))
+	case whole && s.stopErr == nil && s.faults.reason() == nil:
+		err = errors.Join(err, seal(s.dir))
 	}
 	return err
+}
+
+func isClosed(c <-chan struct{}) bool {
+	select {
+	case <-c:
+		return true
+	default:
+		return false
+	}
 }
 
 // bytes returns the size of the files of the store.

@@ -19,13 +19,12 @@ import (
 )
 
 // Suggest implements index.Searcher.
-func (x *Index) Suggest(ctx context.Context, text string, limit int) ([]index.Suggestion, error) {
-	v, done, err := x.acquire(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer done()
-	return v.suggestions.Suggest(text, limit), nil
+func (x *Index) Suggest(ctx context.Context, text string, limit int) (list []index.Suggestion, err error) {
+	err = x.on(ctx, func(v *view) error {
+		list = v.suggestions.Suggest(text, limit)
+		return nil
+	})
+	return list, err
 }
 
 // buildSuggestions makes the suggestions of the fiches of the view, which several
@@ -39,7 +38,7 @@ func (v *view) buildSuggestions(ctx context.Context, d *dutch.Analyzer) (*sugges
 	readers := sync.WaitGroup{}
 	readers.Add(workers)
 	for range workers {
-		group.Go(func() error {
+		work(group, func() error {
 			defer readers.Done()
 			a := newAnalyst(d)
 			for {
@@ -62,7 +61,7 @@ func (v *view) buildSuggestions(ctx context.Context, d *dutch.Analyzer) (*sugges
 			}
 		})
 	}
-	group.Go(func() error {
+	work(group, func() error {
 		readers.Wait()
 		close(fiches)
 		return nil

@@ -109,7 +109,7 @@ func (v *view) readSegments(old *view) error {
 		v.segments[i] = viewSegment{segmentTable: known[ss.Id()], id: ss.Id(), scorch: ss, deleted: deletedOf(ss)}
 		v.live += int(ss.Count())
 		if v.segments[i].segmentTable == nil {
-			group.Go(func() (err error) {
+			work(&group, func() (err error) {
 				v.segments[i].segmentTable, fresh[i], err = readSegmentTable(ss)
 				return err
 			})
@@ -135,12 +135,12 @@ func (v *view) readSegments(old *view) error {
 // derive makes what a view has beside its segments.
 func (v *view) derive() error {
 	group, ctx := errgroup.WithContext(context.Background())
-	group.Go(v.sortByTitle)
-	group.Go(func() (err error) {
+	work(group, v.sortByTitle)
+	work(group, func() (err error) {
 		v.suggestions, err = v.buildSuggestions(ctx, v.options.Analyzer)
 		return err
 	})
-	group.Go(func() (err error) {
+	work(group, func() (err error) {
 		v.vocabulary, err = v.buildVocabulary(v.options.Analyzer)
 		return err
 	})

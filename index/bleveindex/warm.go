@@ -13,7 +13,7 @@ func (v *view) heat(ctx context.Context) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range v.segments {
-		group.Go(func() error { return v.heatSegment(ctx, i) })
+		work(group, func() error { return v.heatSegment(ctx, i) })
 	}
 	return group.Wait()
 }
@@ -47,13 +47,19 @@ func (x *Index) warm() {
 	}
 	go func() {
 		defer done()
-		for i := range v.segments {
-			if err := v.heatSegment(x.closing, i); err != nil {
-				if !errors.Is(err, context.Canceled) {
-					x.options.Log.Error("veelgebruikte woorden lezen is mislukt", "fout", err)
+		err := guarded(func() error {
+			for i := range v.segments {
+				if err := v.heatSegment(x.closing, i); err != nil {
+					return err
 				}
-				return
 			}
+			return nil
+		})
+		switch {
+		case isPanic(err):
+			x.examine(v, err)
+		case err != nil && !errors.Is(err, context.Canceled):
+			x.options.Log.Error("veelgebruikte woorden lezen is mislukt", "fout", err)
 		}
 	}()
 }
@@ -62,15 +68,12 @@ func (x *Index) warm() {
 // Open and after Replace: until then answers are the same, but some take longer.
 // It fails with ErrClosed, index.ErrNotReady, or when ctx ends.
 func (x *Index) Warm(ctx context.Context) error {
-	v, done, err := x.acquire(ctx)
-	if err != nil {
-		return err
-	}
-	defer done()
-	for i := range v.segments {
-		if err := v.heatSegment(ctx, i); err != nil {
-			return err
+	return x.on(ctx, func(v *view) error {
+		for i := range v.segments {
+			if err := v.heatSegment(ctx, i); err != nil {
+				return err
+			}
 		}
-	}
-	return nil
+		return nil
+	})
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strconv"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	bleveapi "github.com/blevesearch/bleve_index_api"
@@ -15,10 +14,10 @@ import (
 // batch; of more, each pen writes its own share of size at once.
 type writer struct {
 	store  *store
-	size   int         // fiches
-	pens   int         // that share them
-	bulk   bool        // nobody sees the store before it is whole
-	failed atomic.Bool // a write failed: the store must not be written to any more
+	size   int  // fiches
+	pens   int  // that share them
+	bulk   bool // nobody sees the store before it is whole; else all changes are one batch
+	fiches int  // that the store is to hold
 
 	mu      sync.Mutex      // guards what follows
 	held    int             // fiches that pens hold
@@ -44,6 +43,10 @@ func (w *writer) pen(a *analyst) *pen { return &pen{w, a, bleveapi.NewBatch()} }
 // update adds a document.
 func (p *pen) update(d *document) error {
 	p.mu.Lock()
+	if !p.bulk && p.held == p.size {
+		p.mu.Unlock()
+		return errManyChanges
+	}
 	full := p.held >= p.size && len(p.batch.IndexOps) >= max(1, p.size/p.pens)
 	if full {
 		p.held -= len(p.batch.IndexOps)
@@ -97,8 +100,8 @@ func (w *writer) flush(batch *bleveapi.Batch, state string) error {
 	batch.SetInternal(keyFormat, []byte(formatID()))
 	batch.SetInternal(keyStamp, []byte(rand.Text()))
 	batch.SetInternal(keySince, strconv.AppendInt(nil, time.Now().Unix(), 10))
-	if err := w.store.scorch.Batch(batch); err != nil {
-		w.failed.Store(true)
+	if err := w.store.batch(batch); err != nil {
+		w.store.unusable.Store(true)
 		return fmt.Errorf("write index: %w", err)
 	}
 	return nil
@@ -120,5 +123,6 @@ func (w *writer) finish(old *view) (changed bool, err error) {
 		w.rest.SetInternal(keyWords, all.encode())
 	}
 	w.rest.SetInternal(keyChangedWords, changes.encode())
+	w.rest.SetInternal(keyFiches, strconv.AppendInt(nil, int64(w.fiches), 10))
 	return true, w.flush(w.rest, stateWhole)
 }

@@ -11,10 +11,21 @@ import (
 	"praktijkzoeker/index/bleveindex"
 )
 
-// openIndex opens the index of the settings. It is the only place that names
-// an engine. progress is told how many fiches have been indexed; it may be nil.
+// openIndex opens the index of the settings. progress is told how many fiches
+// have been indexed; it may be nil.
 func openIndex(c IndexConfig, log *slog.Logger, progress func(fiches int)) (index.Index, error) {
-	ix, err := bleveindex.Open(c.Data, bleveindex.Options{Log: log, Progress: progress})
+	return openEngine(c, bleveindex.Options{Log: log, Progress: progress})
+}
+
+// openIndexToServe opens the index of the settings. A folder that cannot be used
+// is no error: the index then is in memory, and the log says why.
+func openIndexToServe(c IndexConfig, log *slog.Logger) (index.Index, error) {
+	return openEngine(c, bleveindex.Options{Log: log, OrMemory: true})
+}
+
+// openEngine is the only place that chooses an engine.
+func openEngine(c IndexConfig, options bleveindex.Options) (index.Index, error) {
+	ix, err := bleveindex.Open(c.Data, options)
 	switch {
 	case errors.Is(err, bleveindex.ErrInUse):
 		return nil, fmt.Errorf("de index in %s is in gebruik door een andere Praktijkzoeker; stop die, kies een andere map met -data, of zoek in het geheugen met -data=", c.Data)

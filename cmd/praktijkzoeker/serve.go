@@ -25,6 +25,8 @@ const (
 	quiet = 100 * time.Millisecond
 	// retry is the time between attempts while, say, a disk is full.
 	retry = 30 * time.Second
+	// doubt is longer than it takes to put one folder in the place of another.
+	doubt = 10 * time.Second
 )
 
 var serveCommand = command{
@@ -78,7 +80,7 @@ func serve(ctx context.Context, log *slog.Logger, c Config) error {
 	if err != nil {
 		return err
 	}
-	ix, err := openIndex(c.Index, log, nil)
+	ix, err := openIndexToServe(c.Index, log)
 	if err != nil {
 		return err
 	}
@@ -93,7 +95,7 @@ func serve(ctx context.Context, log *slog.Logger, c Config) error {
 	systemd := newSupervisor(ctx, os.Environ(), log)
 	var reloads reloadState
 	done := all(observeRefreshes(registry), reloads.observe, systemd.reloaded)
-	refresher := &index.Refresher{Index: ix, Load: src.load, Log: log, Quiet: quiet, Retry: retry, Done: done}
+	refresher := &index.Refresher{Index: ix, Load: src.load, Log: log, Quiet: quiet, Retry: retry, Doubt: doubt, Done: done}
 	handler, err := server.New(server.Config{
 		Searcher: keepAnswers(ix, mustSize(c.Process.AnswersMemory), registry), Metrics: registry, Log: log, Timeout: c.Server.Timeout, Images: src.images(), Version: version(),
 		Kept: c.Process.keptPages(), Reload: reloads.get,

@@ -18,7 +18,8 @@ Toont elk probleem op een regel. Verandert niets en start niets; een server die 
 van. Slaagt (0) als alles klopt, en faalt (1) als er iets te herstellen is.
 
 Met show: toont elke instelling zoals ze geldt, met waar ze vandaan komt: standaard, bestand:regel,
-omgevingsvariabele of optie. Wat je ziet, is ook een geldig instellingenbestand.
+omgevingsvariabele of optie. Wat je ziet, is ook een geldig instellingenbestand. Faalt (1) als ze niet
+te lezen zijn.
 
   praktijkzoeker -config /etc/praktijkzoeker/config.toml config check
   praktijkzoeker config show -corpus fiches`,
@@ -31,6 +32,9 @@ omgevingsvariabele of optie. Wat je ziet, is ook een geldig instellingenbestand.
 				return wrongUse("zeg wat je wil: check of show")
 			}
 			if args[0] == "show" {
+				if c.Read.Err != nil { // what was not read cannot be shown
+					return c.Read.Err
+				}
 				var options []string
 				flags.Visit(func(f *flag.Flag) { options = append(options, f.Name) })
 				return showConfig(t.out, *c, options)

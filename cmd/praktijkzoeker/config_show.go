@@ -5,8 +5,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"net/url"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -80,7 +80,7 @@ func (r readFrom) lines() (map[string]int, error) {
 	var values map[string]any
 	meta, err := toml.Decode(text, &values)
 	if err != nil {
-		return nil, r.Err // as it was told when the settings were read
+		return nil, err // it was changed since a moment ago
 	}
 	for _, key := range meta.Keys() {
 		lines[key.String()] = keyLine(text, key)
@@ -104,6 +104,10 @@ func (s setting) toml() (string, error) {
 	return strings.TrimSpace(b.String()), err
 }
 
+// passwordIn finds the password of an address, also of one that is wrong; as it
+// is written, so that "%40" is no "@". It ends at the last @ before the path.
+var passwordIn = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9+.-]*://[^:/?#@]*:)[^/?#]+@`)
+
 // mask stands for a secret.
 const mask = "***"
 
@@ -115,10 +119,5 @@ func (s setting) masked(value string) string {
 			return mask
 		}
 	}
-	if u, err := url.Parse(value); err == nil && u.User != nil {
-		if password, ok := u.User.Password(); ok && password != "" {
-			return strings.Replace(value, ":"+password+"@", ":"+mask+"@", 1)
-		}
-	}
-	return value
+	return passwordIn.ReplaceAllString(value, "${1}"+mask+"@")
 }

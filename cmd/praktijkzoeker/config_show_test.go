@@ -85,6 +85,10 @@ func TestSecretsAreMasked(t *testing.T) {
 		{"api_token", "abc", mask},
 		{"password", "", ""},
 		{"base_url", "https://user:pass@example.be/x", "https://user:***@example.be/x"},
+		{"base_url", "https://user:p%40ss%3a:w@example.be:80/a:b@c?d@e", "https://user:***@example.be:80/a:b@c?d@e"},
+		{"base_url", "https://user:pa%zz@example.be", "https://user:***@example.be"},
+		{"base_url", "https://:pass@example.be", "https://:***@example.be"},
+		{"base_url", "https://example.be/a:b@c", "https://example.be/a:b@c"},
 		{"base_url", "https://user@example.be", "https://user@example.be"},
 		{"base_url", "https://example.be/%zz", "https://example.be/%zz"},
 	} {

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"io"
+	"log"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -55,7 +57,7 @@ func TestAskReady(t *testing.T) {
 					_, _ = w.Write([]byte(test.body)) // the client may have heard enough
 				}))
 				defer s.Close()
-				r, err := askReady(t.Context(), s.URL+"/")
+				r, err := askReady(t.Context(), s.URL+"/", false)
 				switch {
 				case test.says == "" && err != nil:
 					t.Error(err)
@@ -72,17 +74,36 @@ func TestAskReady(t *testing.T) {
 	}
 }
 
+// A server is asked where it listens, also on an address of the network, for
+// which its certificate is not. Of another server the certificate counts.
+func TestAskReadyByAddress(t *testing.T) {
+	s := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		_, _ = w.Write([]byte(`{"status":"ready"}`)) // the client may have left
+	}))
+	s.Config.ErrorLog = log.New(io.Discard, "", 0) // of the handshake that fails
+	s.StartTLS()
+	defer s.Close()
+	// The name is of this machine, but no loopback address by its looks.
+	base := strings.Replace(s.URL, "127.0.0.1", "LOCALHOST", 1)
+	if _, err := askReady(t.Context(), base, true); err != nil {
+		t.Errorf("its own address: %v", err)
+	}
+	if _, err := askReady(t.Context(), base, false); err == nil || !strings.Contains(err.Error(), "x509") {
+		t.Errorf("the address of a site: %v", err)
+	}
+}
+
 func TestAskReadyOfNobody(t *testing.T) {
 	s := httptest.NewServer(http.NotFoundHandler())
 	s.Close()
-	if _, err := askReady(t.Context(), s.URL); err == nil || !strings.Contains(err.Error(), "draait de server?") {
+	if _, err := askReady(t.Context(), s.URL, false); err == nil || !strings.Contains(err.Error(), "draait de server?") {
 		t.Errorf("a closed port: %v", err)
 	}
 	hangs := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }))
 	defer hangs.Close()
 	ctx, cancel := context.WithTimeout(t.Context(), time.Millisecond)
 	defer cancel()
-	if _, err := askReady(ctx, hangs.URL); err == nil || !strings.Contains(err.Error(), "antwoordt niet binnen") {
+	if _, err := askReady(ctx, hangs.URL, false); err == nil || !strings.Contains(err.Error(), "antwoordt niet op tijd") {
 		t.Errorf("a server that hangs: %v", err)
 	}
 }

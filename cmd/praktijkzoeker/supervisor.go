@@ -67,7 +67,7 @@ func (s *supervisor) attend(ctx context.Context, title, base string) {
 	s.ready(title)
 	context.AfterFunc(ctx, s.stopping)
 	go s.watch(ctx, func(ctx context.Context) error {
-		_, err := askReady(ctx, base)
+		_, err := askReady(ctx, base, true)
 		return err
 	})
 }

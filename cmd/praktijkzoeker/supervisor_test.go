@@ -172,7 +172,7 @@ func TestUnderSystemd(t *testing.T) {
 		}
 	}
 	expect(t, heard, `^READY=1\nSTATUS=Praktijkzoeker$`)
-	if _, err := askReady(t.Context(), "http://"+passed.Addr().String()); err != nil {
+	if _, err := askReady(t.Context(), "http://"+passed.Addr().String(), true); err != nil {
 		t.Error(err)
 	}
 	expect(t, heard, "^WATCHDOG=1$")

@@ -39,7 +39,7 @@ func TestManyFilesSavedAtOnce(t *testing.T) {
 	r := &index.Refresher{Index: ix, Load: src.load, Quiet: quiet, Retry: retry, Doubt: doubt, Done: func(done index.Refresh) { refreshes <- done }}
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
-	done, err := startRefreshing(ctx, r, src.watch(ctx, log), func() {}, log)
+	done, err := startRefreshing(ctx, r, src.watch(ctx, log), nil, func() {}, log)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -58,6 +58,11 @@ onmiddellijk. SIGHUP leest de fiches en de synoniemen opnieuw.
 func serve(ctx context.Context, log *slog.Logger, c Config) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	// From here to the end SIGHUP asks to look again; else it would end a server
+	// that still reads its fiches, or that answers its last requests.
+	hangup := make(chan os.Signal, 1)
+	signal.Notify(hangup, syscall.SIGHUP)
+	defer signal.Stop(hangup)
 	limitMemory(c.Process, log)
 	theme, err := c.Theme.theme()
 	if err != nil {
@@ -119,7 +124,7 @@ func serve(ctx context.Context, log *slog.Logger, c Config) error {
 	defer func() { stop(); <-following }()
 	// Watching begins before loading, so that no change falls between.
 	changed := src.watch(ctx, log)
-	refreshing, err := startRefreshing(ctx, refresher, changed, systemd.reloading, log)
+	refreshing, err := startRefreshing(ctx, refresher, changed, hangup, systemd.reloading, log)
 	if ctx.Err() != nil {
 		return nil // stopped before it had begun
 	}
@@ -148,9 +153,9 @@ func serve(ctx context.Context, log *slog.Logger, c Config) error {
 // context ends; then the channel that it returns is closed. An index that
 // already has contents serves them from the start, also when the files cannot
 // be read. One without any must be filled first, and an error means that
-// there is nothing to serve. hangup is called for every SIGHUP, before its
+// there is nothing to serve. onHangup is called for every SIGHUP, before its
 // reload.
-func startRefreshing(ctx context.Context, r *index.Refresher, changed <-chan struct{}, hangup func(), log *slog.Logger) (<-chan struct{}, error) {
+func startRefreshing(ctx context.Context, r *index.Refresher, changed <-chan struct{}, hangup <-chan os.Signal, onHangup func(), log *slog.Logger) (<-chan struct{}, error) {
 	first := make(chan struct{}, 1)
 	if r.Index.Stats().Fiches == 0 {
 		if err := r.Refresh(ctx); err != nil {
@@ -160,7 +165,7 @@ func startRefreshing(ctx context.Context, r *index.Refresher, changed <-chan str
 		first <- struct{}{}
 	}
 	done := make(chan struct{})
-	again := mergeReloads(ctx, first, changed, hangup)
+	again := mergeReloads(ctx, first, changed, hangup, onHangup)
 	go func() {
 		defer close(done)
 		if err := r.Run(ctx, again); err != nil && !errors.Is(err, context.Canceled) {
@@ -172,12 +177,9 @@ func startRefreshing(ctx context.Context, r *index.Refresher, changed <-chan str
 
 // mergeReloads makes one channel of the first look, the changes of files and
 // SIGHUP. It has one slot: a change means only "look again".
-func mergeReloads(ctx context.Context, first, changed <-chan struct{}, onHangup func()) <-chan struct{} {
-	hangup := make(chan os.Signal, 1)
-	signal.Notify(hangup, syscall.SIGHUP)
+func mergeReloads(ctx context.Context, first, changed <-chan struct{}, hangup <-chan os.Signal, onHangup func()) <-chan struct{} {
 	merged := make(chan struct{}, 1)
 	go func() {
-		defer signal.Stop(hangup)
 		for {
 			select {
 			case <-ctx.Done():

@@ -86,7 +86,7 @@ func TestStoppingWaitsNoLongerThanItMay(t *testing.T) {
 func TestMergedReloadsAreOneLook(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	first, changed := make(chan struct{}), make(chan struct{})
-	merged := mergeReloads(ctx, first, changed, func() {})
+	merged := mergeReloads(ctx, first, changed, nil, func() {})
 	first <- struct{}{}
 	changed <- struct{}{}
 	changed <- struct{}{} // taken only after the one before was merged

@@ -6,12 +6,13 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"maps"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"praktijkzoeker/cmd/praktijkzoeker/internal/backup"
@@ -31,6 +32,9 @@ const (
 	// backupRest is the time between tries: longer than a program takes to save.
 	backupRest = time.Second
 )
+
+// errExists: the file of a backup is there.
+var errExists = errors.New("file exists")
 
 var backupCommand = command{
 	name:  "backup",
@@ -65,6 +69,8 @@ is het helemaal nagelezen. De server mag blijven draaien.
 			if inside(args[0], c.Corpus.Dir) {
 				return fmt.Errorf("%s ligt in de map met fiches; kies een andere plaats, liefst op een andere schijf", args[0])
 			}
+			ctx, stop := untilInterrupted(ctx)
+			defer stop()
 			m, err := makeBackup(ctx, t, *c, args[0], how, *force)
 			if err != nil {
 				return backupError(args[0], err)
@@ -73,6 +79,14 @@ is het helemaal nagelezen. De server mag blijven draaien.
 			return err
 		}
 	},
+}
+
+// untilInterrupted returns a context that ends with the first Ctrl+C or SIGTERM,
+// so that what was begun is cleared away. A second one ends the program at once.
+func untilInterrupted(ctx context.Context) (_ context.Context, stop func()) {
+	ctx, stop = signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
 }
 
 func compressionOf(name string) (backup.Compression, error) {
@@ -104,7 +118,7 @@ func backupSources(c Config, skipped func(string)) []backup.Source {
 func makeBackup(ctx context.Context, t *terminal, c Config, name string, how backup.Compression, force bool) (backup.Manifest, error) {
 	var m backup.Manifest
 	if _, err := os.Lstat(name); err == nil && !force {
-		return m, &fs.PathError{Op: "backup", Path: name, Err: fs.ErrExist}
+		return m, errExists
 	}
 	temp, err := os.CreateTemp(filepath.Dir(name), ".praktijkzoeker-*.tmp")
 	if err != nil {
@@ -169,6 +183,7 @@ func backupError(name string, err error) error {
 		{backup.ErrDamaged, "de backup is beschadigd of niet volledig; gebruik een andere"},
 		{backup.ErrUnsafe, "dit hoort niet in een backup van Praktijkzoeker"},
 		{backup.ErrNotEmpty, "de map is niet leeg; geef met -to een lege map, of een die nog niet bestaat"},
+		{errExists, "bestaat al; kies een andere naam, of vervang het met -force"},
 	} {
 		if errors.Is(err, known.is) {
 			return fmt.Errorf("%s: %s (%w)", name, known.says, err)

@@ -68,6 +68,7 @@ func TestBackupThatFailsChangesNothing(t *testing.T) {
 func TestBackupErrorsAreDutch(t *testing.T) {
 	for err, says := range map[error]string{
 		backup.ErrChanging: "veranderen", backup.ErrDamaged: "beschadigd", backup.ErrUnsafe: "hoort niet", backup.ErrNotEmpty: "niet leeg",
+		errExists: "vervang het met -force",
 	} {
 		got := backupError("x.tgz", err)
 		expectAll(t, got.Error(), "x.tgz: ", says)

@@ -42,6 +42,8 @@ hier anders heten. Met -n kijkt restore een archief alleen na.
 				return err
 			}
 			defer f.Close()
+			ctx, stop := untilInterrupted(ctx)
+			defer stop()
 			var m backup.Manifest
 			if *dry {
 				m, err = backup.Verify(ctx, f)

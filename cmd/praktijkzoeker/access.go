@@ -58,6 +58,9 @@ func parseProxy(text string) (netip.Prefix, error) {
 	if err != nil {
 		return p, fmt.Errorf("proxy: %w", err)
 	}
+	if p.Addr().Is4In6() && p.Bits() >= 96 { // as IPv4, like the addresses that are compared with it
+		p = netip.PrefixFrom(p.Addr().Unmap(), p.Bits()-96)
+	}
 	return p.Masked(), nil
 }
 

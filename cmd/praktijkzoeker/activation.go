@@ -21,7 +21,7 @@ func passedListener(environ []string) (net.Listener, error) {
 		return nil, nil
 	}
 	if n != "1" {
-		return nil, fmt.Errorf("systemd geeft %s sockets door; laat in praktijkzoeker.socket een ListenStream staan", n)
+		return nil, fmt.Errorf("systemd geeft %s sockets door; laat in praktijkzoeker.socket één ListenStream staan", n)
 	}
 	f := os.NewFile(firstPassed, "LISTEN_FDS")
 	defer f.Close() // the listener has a descriptor of its own

@@ -106,6 +106,9 @@ func (c IndexConfig) checkSynonyms() []error {
 // checkCertificate reads the certificate as the server will. One that is too old
 // keeps no server from starting, but every browser from showing it.
 func (c ServerConfig) checkCertificate(remark func(string)) error {
+	if c.TLSKey == "" {
+		return nil // there is none, or Validate has told
+	}
 	cert, err := openCertificate(c, slog.New(slog.DiscardHandler))
 	if cert == nil || err != nil {
 		return err

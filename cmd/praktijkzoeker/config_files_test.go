@@ -98,8 +98,13 @@ func TestCheckOfTheCertificate(t *testing.T) {
 	if err := Default().Server.checkCertificate(nil); err != nil {
 		t.Errorf("without a certificate: %v", err)
 	}
-	if err := newPairOnDisk(t).config.checkCertificate(nil); err == nil {
+	c := newPairOnDisk(t).config
+	if err := c.checkCertificate(nil); err == nil {
 		t.Error("files that are not there are no problem")
+	}
+	c.TLSKey = ""
+	if err := c.checkCertificate(nil); err != nil {
+		t.Errorf("half of a pair is told twice: %v", err)
 	}
 }
 

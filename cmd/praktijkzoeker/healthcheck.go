@@ -29,7 +29,7 @@ var healthcheckCommand = command{
 	short: "vraagt een server die draait of hij klaar is om te antwoorden",
 	long: `Vraagt de server die met deze instellingen draait of hij zoekvragen beantwoordt (/readyz). Slaagt
 (0) als dat zo is, ook als er iets te herstellen valt, en faalt (1) als hij niet of niet op tijd
-antwoordt. Zegt het in een regel. Voor HEALTHCHECK in een container, en voor cron.
+antwoordt. Zegt het op één regel. Voor HEALTHCHECK in een container, en voor cron.
 
   praktijkzoeker healthcheck
   praktijkzoeker healthcheck -url https://praktijken.example.be`,

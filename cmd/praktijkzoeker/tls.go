@@ -55,12 +55,12 @@ func openCertificate(c ServerConfig, log *slog.Logger) (*certificate, error) {
 func (t *certificate) read() (*tls.Certificate, contents, error) {
 	cert, err := os.ReadFile(t.certFile)
 	if err != nil {
-		err = fmt.Errorf("server.tls_cert: %w", err)
+		err = fmt.Errorf("server.tls_cert: %s", inDutch(err))
 		return nil, sha256.Sum256([]byte(err.Error())), err
 	}
 	key, err := os.ReadFile(t.keyFile)
 	if err != nil {
-		err = fmt.Errorf("server.tls_key: %w", err)
+		err = fmt.Errorf("server.tls_key: %s", inDutch(err))
 		return nil, sha256.Sum256([]byte(err.Error())), err
 	}
 	ofCert, ofKey := sha256.Sum256(cert), sha256.Sum256(key)

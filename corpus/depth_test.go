@@ -12,12 +12,18 @@ import (
 func TestFrontMatterThatNests(t *testing.T) {
 	const n = 300_000
 	for name, front := range map[string]string{
-		"parts of a key":       "title = \"x\"\n" + strings.Repeat("a.", n) + "a = 1",
-		"parts of a table":     "title = \"x\"\n[" + strings.Repeat("a.", n) + "a]",
-		"lists":                "title = \"x\"\nb = " + strings.Repeat("[", n),
-		"lists on their lines": "title = \"x\"\nb = " + strings.Repeat("[\n", n/2),
-		"tables":               "title = \"x\"\nb = " + strings.Repeat("{a=", n),
-		"behind a text":        "title = \"x\"\nb = { \"a\\\"[\" = '\"', c." + strings.Repeat("a.", n) + "a = 1 }",
+		"parts of a key":            "title = \"x\"\n" + strings.Repeat("a.", n) + "a = 1",
+		"parts of a table":          "title = \"x\"\n[" + strings.Repeat("a.", n) + "a]",
+		"lists":                     "title = \"x\"\nb = " + strings.Repeat("[", n),
+		"lists on their lines":      "title = \"x\"\nb = " + strings.Repeat("[\n", n/2),
+		"tables":                    "title = \"x\"\nb = " + strings.Repeat("{a=", n),
+		"behind lines of text":      "title = \"x\"\nb = [\"\"\"\n'\"\"\", {" + strings.Repeat("a.", n) + "a = 1 }]",
+		"behind literal lines":      "title = \"x\"\nb = ['''\n\"\\''', {" + strings.Repeat("a.", n) + "a = 1 }]",
+		"behind what is no comment": "title = \"x\"\nb = [\"\"\"\n#\"\"\", {" + strings.Repeat("a.", n) + "a = 1 }]",
+		"behind five quotes":        "title = \"x\"\nb = [\"\"\"a\"\"\"\"\", {" + strings.Repeat("a.", n) + "a = 1 }]",
+		"behind an escaped quote":   "title = \"x\"\nb = [\"\"\"a\\\"\"\"\", {" + strings.Repeat("a.", n) + "a = 1 }]",
+		"behind an empty text":      "title = \"x\"\nb = [\"\", '', \"\"\"\"\"\", {" + strings.Repeat("a.", n) + "a = 1 }]",
+		"behind a text":             "title = \"x\"\nb = { \"a\\\"[\" = '\"', c." + strings.Repeat("a.", n) + "a = 1 }",
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, problems := corpus.Parse("x.md", []byte("+++\n"+front+"\n+++\n"))
@@ -30,6 +36,8 @@ func TestFrontMatterThatNests(t *testing.T) {
 	for name, front := range map[string]string{
 		"a text":         "title = \"" + strings.Repeat("[{a.", 100) + "\"",
 		"a literal text": "title = '" + strings.Repeat("[{a.", 100) + "'",
+		"lines of text":  "title = \"x\"\nsource = \"\"\"\n" + strings.Repeat("[{a. ", 100) + "\n\"\" # [\n" + strings.Repeat("[", 100) + "\"\"\"\"",
+		"literal lines":  "title = \"x\"\nsource = '''\n" + strings.Repeat("[{a. ", 100) + "\\'''",
 		"a comment":      "title = \"x\" # " + strings.Repeat("[{a.", 100),
 		"many values":    "title = \"x\"\ncategories = [" + strings.Repeat("\"a. b\", ", 100) + "]",
 	} {

@@ -166,7 +166,7 @@ func TestCount(t *testing.T) {
 // countHot fills the counts of the hot terms of a cursor on a tiny view.
 func countHot(c *cursor, v *view) {
 	if c.hot != nil {
-		c.hot.count(v.segments[0].segmentTable, len(v.values.texts))
+		c.hot.count(v.segments[0].segmentTable)
 	}
 	for n := range c.parts {
 		countHot(&c.parts[n], v)

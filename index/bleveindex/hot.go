@@ -71,7 +71,7 @@ func (t *segmentTable) hotTerm(stem string) *hotTerm {
 func (t *segmentTable) leastHot(hotFiches int) int { return max(hotFiches, t.n/hotShare) }
 
 // readHot reads the hot terms of a segment, once. It stops when ctx ends.
-func (t *segmentTable) readHot(ctx context.Context, seg segment.Segment, values, hotFiches int) error {
+func (t *segmentTable) readHot(ctx context.Context, seg segment.Segment, hotFiches int) error {
 	t.hot.reading.Lock()
 	defer t.hot.reading.Unlock()
 	if t.hot.terms.Load() != nil {
@@ -113,7 +113,7 @@ func (t *segmentTable) readHot(ctx context.Context, seg segment.Segment, values,
 			return err
 		}
 		if h.n >= countedShare*least {
-			h.count(t, values)
+			h.count(t)
 		}
 		hot[strings.Clone(entry.Term)] = h
 		size += h.bytes() + int64(len(entry.Term)) + 64
@@ -209,9 +209,10 @@ func (h *hotTerm) eachImpact(f func(d uint32, impact uint8)) {
 	h.bits.each(func(d uint32) { f(d, uint8(h.dense[d])) })
 }
 
-// count fills counts.
-func (h *hotTerm) count(t *segmentTable, values int) {
-	h.counts = make([]int32, values)
+// count fills counts, of the values that t knows: every view that shares t knows
+// them, and one of them may know no more.
+func (h *hotTerm) count(t *segmentTable) {
+	h.counts = make([]int32, len(t.values))
 	h.each(func(d uint32) {
 		for _, o := range t.row(d) {
 			h.counts[o]++

@@ -207,3 +207,37 @@ func TestHotTermsEqualTheirPostings(t *testing.T) {
 		t.Errorf("%d terms have counts: the test says little", counted)
 	}
 }
+
+// A segment may be read for a view that knows more facet values than an older one
+// that is still in use: that counts with what was read as well.
+func TestHotTermsReadForALaterView(t *testing.T) {
+	fs := manyFiches(600)
+	x := openWith(t, Options{HotFiches: 1}, fs...)
+	old := viewFor(t, x)
+	old.segments[0].hot.terms.Store(nil) // as if they were not read yet
+	ask := func() []*index.Results {
+		var all []*index.Results
+		for _, text := range oracleWords {
+			res, err := x.search(t.Context(), newSearcher(old, x.options.Analyzer), index.Query{Text: text, Limit: 3})
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, res)
+		}
+		return all
+	}
+	want := ask()
+
+	fs[0].Categories = []string{"soort die niemand had"}
+	replaceWith(t, x, fs...)
+	if err := x.Warm(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	later := viewFor(t, x)
+	if later.segments[0].segmentTable != old.segments[0].segmentTable || len(later.values.texts) == len(old.values.texts) {
+		t.Fatal("the views share no segment or no value came: the test says nothing")
+	}
+	if diff := cmp.Diff(want, ask()); diff != "" {
+		t.Errorf("an older view (-before +after its segment was read for a later one):\n%s", diff)
+	}
+}

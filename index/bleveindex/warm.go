@@ -20,7 +20,7 @@ func (v *view) heat(ctx context.Context) error {
 
 func (v *view) heatSegment(ctx context.Context, i int) error {
 	s := &v.segments[i]
-	return s.readHot(ctx, s.scorch.Segment(), len(v.values.texts), v.options.HotFiches)
+	return s.readHot(ctx, s.scorch.Segment(), v.options.HotFiches)
 }
 
 // isWarm reports whether all segments have their hot terms.

@@ -158,7 +158,7 @@ func (v *view) fiche(global uint32) (f corpus.Fiche, err error) {
 
 // normalise brings the numbers of a query into range.
 func normalise(q index.Query) index.Query {
-	q.Offset = max(q.Offset, 0)
+	q.Offset = min(max(q.Offset, 0), math.MaxInt32) // a limit more is still a number
 	q.Limit = min(max(q.Limit, 0), index.MaxLimit)
 	if q.Sort != index.Title && q.Sort != index.Updated {
 		q.Sort = index.Relevance

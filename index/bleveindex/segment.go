@@ -29,7 +29,7 @@ type segmentTable struct {
 	// rowCost is what it takes to count a facet by the row of a document, bitsCost
 	// by the sets of its values, in about the time of one value.
 	rowCost, bitsCost [facetCount]int
-	days              []uint32 // day of the last change + 1, since 1970; 0: unknown
+	days              []uint32 // day of the last change, see dayNumber; 0: unknown
 	ids               []string
 	hot               hotTerms
 	// positionsUsed is the memory of the position tables of hot terms.
@@ -73,7 +73,7 @@ func readSegmentTable(ss *scorch.SegmentSnapshot) (*segmentTable, *segmentValues
 	err := eachTerm(seg, fieldDate, func(term string, list []uint32) {
 		if day, err := time.Parse("2006-01-02", term); err == nil {
 			for _, d := range list {
-				t.days[d] = uint32(day.Unix()/86400) + 1
+				t.days[d] = dayNumber(day)
 			}
 		}
 	})
@@ -88,6 +88,15 @@ func readSegmentTable(ss *scorch.SegmentSnapshot) (*segmentTable, *segmentValues
 	})
 	return t, v, err
 }
+
+// dayNumber numbers the days from 1 January of the year 1, which is 1. Fiches may be
+// older than 1970, if only by a mistyped year, and are not the newest then.
+func dayNumber(day time.Time) uint32 {
+	return uint32(max(day.Unix()/86400+daysTo1970+1, 1))
+}
+
+// daysTo1970 is the number of days from 1 January of the year 1 to that of 1970.
+const daysTo1970 = 719_162
 
 // costOfDocument is what it takes to find the row of a document, beside its
 // values.

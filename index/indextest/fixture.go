@@ -17,13 +17,6 @@ var (
 
 // fixture returns five fiches that differ in everything that a query can ask.
 func fixture() []corpus.Fiche {
-	day := func(s string) time.Time {
-		d, err := time.Parse(time.DateOnly, s)
-		if err != nil {
-			panic(err)
-		}
-		return d
-	}
 	return []corpus.Fiche{
 		{
 			ID: "taalbeleid", Title: "Taalbeleid op de werkvloer", Summary: "Collega's oefenen samen Nederlands.",
@@ -76,4 +69,13 @@ func numbered(n int) []corpus.Fiche {
 		}
 	}
 	return fs
+}
+
+// day reads a date, as 2025-03-01.
+func day(s string) time.Time {
+	d, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		panic(err)
+	}
+	return d
 }

@@ -2,6 +2,7 @@ package indextest
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"testing"
 
@@ -35,6 +36,10 @@ var orderCases = []testCase{
 			}
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Errorf("%+v (-whole +pages):\n%s", q, diff)
+			}
+			q.Offset, q.Limit = math.MaxInt, 7
+			if res := search(t, x, q); len(res.Hits) != 0 || res.Total != len(want) {
+				t.Errorf("far past the end: %d hits, total %d", len(res.Hits), res.Total)
 			}
 			q.Offset, q.Limit = 0, 0
 			if res := search(t, x, q); len(res.Hits) != 0 || res.Total != len(want) {
@@ -76,6 +81,16 @@ var orderCases = []testCase{
 		}
 		want = []string{"taalbeleid", "elan", "overleg"}
 		if diff := cmp.Diff(want, ids(search(t, x, index.Query{Text: "samen", Sort: index.Updated, Limit: 10}))); diff != "" {
+			t.Error(diff)
+		}
+	}},
+	{"14 days before 1970 are old", func(t *testing.T, x index.Index) {
+		replace(t, x,
+			corpus.Fiche{ID: "typo", Title: "A", Updated: day("0205-03-01")}, corpus.Fiche{ID: "none", Title: "B"},
+			corpus.Fiche{ID: "epoch", Title: "C", Updated: day("1970-01-01")}, corpus.Fiche{ID: "before", Title: "D", Updated: day("1969-12-31")},
+			corpus.Fiche{ID: "new", Title: "E", Updated: day("2025-03-01")})
+		want := []string{"new", "epoch", "before", "typo", "none"}
+		if diff := cmp.Diff(want, ids(search(t, x, index.Query{Sort: index.Updated, Limit: 10}))); diff != "" {
 			t.Error(diff)
 		}
 	}},

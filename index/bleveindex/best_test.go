@@ -60,7 +60,9 @@ func TestWideAgainstSort(t *testing.T) {
 		if err := s.collectWide(t.Context(), 0, w, pruned); err != nil {
 			t.Fatal(err)
 		}
-		pruned.collectByTitle()
+		if err := pruned.collectByTitle(t.Context()); err != nil {
+			t.Fatal(err)
+		}
 		if pruned.total != all.total || pruned.matched != all.matched {
 			t.Fatalf("round %d: %d of %d, want %d of %d", round, pruned.total, pruned.matched, all.total, all.matched)
 		}

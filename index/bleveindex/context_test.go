@@ -87,6 +87,42 @@ func TestSearchLooksAtItsContext(t *testing.T) {
 	}
 }
 
+// What costs more for some queries looks more often: a phrase with a stop word at
+// each text that is read for it, a page far down by title while it walks there.
+func TestSearchLooksWhileItWorks(t *testing.T) {
+	fs := make([]corpus.Fiche, checkEvery+300)
+	for i := range fs {
+		fs[i] = someFiche(fmt.Sprint(i), "gemeente")
+	}
+	const texts = 40
+	for i := range texts {
+		fs[i].Description = "de gemeente van morgen"
+	}
+	x := openWith(t, Options{}, fs...)
+	looks := func(q index.Query) int {
+		ctx := newCountdown(t.Context(), 1<<40)
+		if res := searchFor(t, x, q); res.Total == 0 {
+			t.Fatalf("%+v: nothing found", q)
+		}
+		if _, err := x.Search(ctx, q); err != nil {
+			t.Fatal(err)
+		}
+		for n := range ctx.looks.Load() {
+			if _, err := x.Search(newCountdown(t.Context(), n), q); !errors.Is(err, context.Canceled) {
+				t.Fatalf("%+v cancelled at look %d: %v", q, n+1, err)
+			}
+		}
+		return int(ctx.looks.Load())
+	}
+	if got := looks(index.Query{Text: `"gemeente van morgen"`}); got < texts {
+		t.Errorf("%d looks at %d texts", got, texts)
+	}
+	near, far := index.Query{Text: "gemeente", Sort: index.Title, Limit: 1}, index.Query{Text: "gemeente", Sort: index.Title, Offset: checkEvery + 200, Limit: 1}
+	if n, f := looks(near), looks(far); f <= n {
+		t.Errorf("%d looks for the first by title, %d for one of the last", n, f)
+	}
+}
+
 // A buffer that a cancelled search leaves behind must not show in the next.
 func TestSearchAfterACancelledOne(t *testing.T) {
 	x := openWith(t, Options{}, manyFiches(600)...)

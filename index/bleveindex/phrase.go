@@ -1,6 +1,7 @@
 package bleveindex
 
 import (
+	"context"
 	"slices"
 
 	"praktijkzoeker/index"
@@ -9,16 +10,16 @@ import (
 
 // narrow drops the documents that lack a phrase of the plan, or that have what
 // it excludes.
-func (s *searcher) narrow(hits *list, i int, p *plan) error {
+func (s *searcher) narrow(ctx context.Context, hits *list, i int, p *plan) error {
 	for _, ph := range p.phrases {
-		found, err := s.withPhrase(hits, i, ph)
+		found, err := s.withPhrase(ctx, hits, i, ph)
 		if err != nil {
 			return err
 		}
 		hits.keep(func(k int) bool { return found[k] })
 	}
 	for _, ph := range p.excluded {
-		found, err := s.withPhrase(hits, i, ph)
+		found, err := s.withPhrase(ctx, hits, i, ph)
 		if err != nil {
 			return err
 		}
@@ -34,7 +35,10 @@ const verifiedHits = 2000
 
 // withPhrase tells of each document whether it has the forms of a phrase next
 // to each other.
-func (s *searcher) withPhrase(hits *list, i int, ph phrase) ([]bool, error) {
+func (s *searcher) withPhrase(ctx context.Context, hits *list, i int, ph phrase) ([]bool, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	found := make([]bool, hits.len())
 	r, err := s.reader(i)
 	if err != nil || hits.len() == 0 {
@@ -79,7 +83,7 @@ func (s *searcher) withPhrase(hits *list, i int, ph phrase) ([]bool, error) {
 	if left > verifiedHits {
 		return found, nil
 	}
-	return found, s.verify(found, i, hits.docs, ph.forms)
+	return found, s.verify(ctx, found, i, hits.docs, ph.forms)
 }
 
 // anyForm are the form bits of every form.
@@ -150,11 +154,14 @@ func (s *searcher) markNeighbours(found []bool, r *segmentReader, docs []uint32,
 
 // verify leaves found set for the documents that have the forms of a phrase
 // next to each other in their text.
-func (s *searcher) verify(found []bool, i int, docs []uint32, forms []string) error {
+func (s *searcher) verify(ctx context.Context, found []bool, i int, docs []uint32, forms []string) error {
 	var tokens []dutch.Token
 	for k, d := range docs {
 		if !found[k] {
 			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return err
 		}
 		f, err := s.view.fiche(s.view.segments[i].base + d)
 		if err != nil {

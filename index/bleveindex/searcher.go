@@ -99,8 +99,7 @@ func (s *searcher) run(ctx context.Context, p *plan, share float32, c *collector
 			s.lent = lent
 		}
 	}
-	c.collectByTitle()
-	return nil
+	return c.collectByTitle(ctx)
 }
 
 func (s *searcher) runSegment(ctx context.Context, i int, p *plan, share float32, idf []float32, c *collector) error {
@@ -122,7 +121,7 @@ func (s *searcher) runSegment(ctx context.Context, i int, p *plan, share float32
 			return err
 		}
 		hits.keep(func(k int) bool { return !seg.deleted.has(hits.docs[k]) })
-		if err := s.narrow(hits, i, p); err != nil {
+		if err := s.narrow(ctx, hits, i, p); err != nil {
 			return err
 		}
 	}
@@ -164,7 +163,7 @@ func (s *searcher) matchAll(ctx context.Context, hits *list, i int, p *plan, idf
 	}
 	hits.reset()
 	set.each(func(d uint32) { hits.docs, hits.weights = append(hits.docs, d), append(hits.weights, 0) })
-	if err := s.narrow(hits, i, p); err != nil {
+	if err := s.narrow(ctx, hits, i, p); err != nil {
 		return false, err
 	}
 	for _, k := range order {

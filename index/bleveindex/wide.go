@@ -88,14 +88,17 @@ func (s *searcher) collectWide(ctx context.Context, i int, r *wideResult, c *col
 
 // collectByTitle gives c the first documents by title of the results that it
 // keeps for it.
-func (c *collector) collectByTitle() {
+func (c *collector) collectByTitle(ctx context.Context) error {
 	if !slices.ContainsFunc(c.byTitle, func(r *wideResult) bool { return r != nil }) {
-		return
+		return nil
 	}
 	left := c.keep
-	for _, global := range c.view.order {
+	for n, global := range c.view.order {
 		if left == 0 {
-			return
+			return nil
+		}
+		if n%checkEvery == checkEvery-1 && ctx.Err() != nil {
+			return ctx.Err()
 		}
 		i, d := c.view.segmentOf(global)
 		if r := c.byTitle[i]; r != nil && r.set.has(d) {
@@ -104,6 +107,7 @@ func (c *collector) collectByTitle() {
 			c.offerDoc(&c.view.segments[i], d, r.score(d))
 		}
 	}
+	return nil
 }
 
 // collectList gives documents of segment i that match the words, ascending, with

@@ -101,8 +101,8 @@ func (x *Index) tellPanic(err error) {
 	}
 }
 
-// awaitOther waits until v is no longer the current view, and reports whether
-// that happened in time.
+// awaitOther waits until v is no longer the current view or the index closes, and
+// reports whether that happened in time.
 func (x *Index) awaitOther(ctx context.Context, v *view) bool {
 	late := time.NewTimer(mendPatience)
 	defer late.Stop()
@@ -117,6 +117,8 @@ func (x *Index) awaitOther(ctx context.Context, v *view) bool {
 		case <-published:
 		case <-late.C:
 			return false
+		case <-x.closing.Done():
+			return true // to the next call: it is closed
 		case <-ctx.Done():
 			return false
 		}

@@ -60,6 +60,37 @@ func TestCallWaitsForSoundContents(t *testing.T) {
 	}
 }
 
+// A call that waits for sound contents does not keep waiting for those of an index
+// that closes.
+func TestCallWaitsWhileTheIndexCloses(t *testing.T) {
+	x := openIn(t, t.TempDir(), Options{}, versionOf(1, 20)...)
+	err := x.on(t.Context(), func(v *view) error {
+		v.store.unusable.Store(true)
+		go func() {
+			<-x.Asks()
+			if err := x.Close(); err != nil {
+				t.Error(err)
+			}
+		}()
+		panic("what the damage does")
+	})
+	if !errors.Is(err, ErrClosed) {
+		t.Errorf("the call returned %v", err)
+	}
+}
+
+// What an index cannot save when it closes only makes the next start slower.
+func TestCloseWhatPanics(t *testing.T) {
+	dir := t.TempDir()
+	x := openIn(t, dir, Options{}, versionOf(1, 20)...)
+	replaceWith(t, x, versionOf(2, 20)...)
+	x.current.suggestions = nil // to panic as damaged files would
+	if err := x.Close(); err != nil {
+		t.Error(err)
+	}
+	served(t, openIn(t, dir, Options{}, versionOf(2, 20)...), 2, 20)
+}
+
 // When a goroutine of scorch dies, the next Replace opens the index anew.
 func TestDeadScorch(t *testing.T) {
 	dir := t.TempDir()

@@ -122,11 +122,7 @@ func (x *Index) checkedView(st *store) (v *view, err error) {
 	case state != stateWhole:
 		return nil, fmt.Errorf("%w: it is half written", errDamaged)
 	}
-	err = guarded(func() (err error) {
-		v, err = x.viewOf(st, nil, nil)
-		return err
-	})
-	if isPanic(err) {
+	if v, err = x.viewOf(st, nil, nil); isPanic(err) {
 		return nil, fmt.Errorf("%w: %w", errDamaged, err)
 	}
 	if err != nil {

@@ -62,7 +62,8 @@ type viewSegment struct {
 // newView takes the current snapshot of a store. Tables of segments that old
 // (which may be nil) has too are shared. When the contents are those of old but
 // for d (which may be nil), what else they have follows from that of old; else it
-// comes from what was saved, or is made anew. The caller owns one use of the view.
+// comes from what was saved, or is made anew. A panic over what the files hold is
+// an error. The caller owns one use of the view.
 func newView(st *store, old *view, d *difference, number uint64, options *Options) (*view, error) {
 	reader, err := st.scorch.Reader()
 	if err != nil {
@@ -73,8 +74,17 @@ func newView(st *store, old *view, d *difference, number uint64, options *Option
 	if old != nil && old.store != st {
 		old, d = nil, nil
 	}
-	if err := errors.Join(v.readSegments(old), v.readChangedWords()); err != nil {
+	if err := guarded(func() error { return v.fill(old, d) }); err != nil {
 		return nil, errors.Join(err, v.snapshot.Close())
+	}
+	v.searchers.New = func() any { return newSearcher(v, options.Analyzer) }
+	return v, nil
+}
+
+// fill makes everything of a view but its snapshot.
+func (v *view) fill(old *view, d *difference) (err error) {
+	if err := errors.Join(v.readSegments(old), v.readChangedWords()); err != nil {
+		return err
 	}
 	v.countAll()
 	if v.followed = old != nil && d != nil; v.followed {
@@ -83,11 +93,10 @@ func newView(st *store, old *view, d *difference, number uint64, options *Option
 		err = v.derive()
 	}
 	if err != nil {
-		return nil, errors.Join(err, v.snapshot.Close())
+		return err
 	}
 	v.stats = v.describe()
-	v.searchers.New = func() any { return newSearcher(v, options.Analyzer) }
-	return v, nil
+	return nil
 }
 
 // readSegments fills segments, with the tables that old has and new ones, values

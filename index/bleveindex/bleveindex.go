@@ -191,11 +191,17 @@ func (x *Index) acquire(ctx context.Context) (v *view, done func(), err error) {
 	v.users.Add(1)
 	x.calls.Add(1)
 	return v, func() {
-		if err := v.release(); err != nil {
-			x.options.Log.Error("vrijgeven van de oude inhoud is mislukt", "fout", err)
-		}
+		x.letGo(v)
 		x.calls.Done()
 	}, nil
+}
+
+// letGo ends one use of a view that is not needed any more; that this fails is
+// no reason to fail.
+func (x *Index) letGo(v *view) {
+	if err := v.release(); err != nil {
+		x.options.Log.Error("vrijgeven van de oude inhoud is mislukt", "fout", err)
+	}
 }
 
 // publish makes v what calls see from now on.
@@ -206,9 +212,7 @@ func (x *Index) publish(v *view) {
 	close(x.published)
 	x.published = make(chan struct{})
 	x.mu.Unlock()
-	if err := old.release(); err != nil {
-		x.options.Log.Error("vrijgeven van de oude inhoud is mislukt", "fout", err)
-	}
+	x.letGo(old)
 	x.warm()
 }
 

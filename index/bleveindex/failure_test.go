@@ -52,6 +52,20 @@ func TestRebuildThatCannotBeWritten(t *testing.T) {
 	served(t, x, 2, 5)
 }
 
+// Taking many fiches out reads each of them, and stops between them.
+func TestReplaceCancelledWhileTakingOut(t *testing.T) {
+	x := openIn(t, "", Options{}, versionOf(1, 60)...)
+	const gone = 40
+	for n := range int64(gone) {
+		if err := x.Replace(newCountdown(t.Context(), n), sequence(versionOf(1, 60-gone))); !errors.Is(err, context.Canceled) {
+			t.Fatalf("cancelled at look %d: %v", n+1, err)
+		}
+	}
+	served(t, x, 1, 60)
+	replaceWith(t, x, versionOf(1, 60-gone)...)
+	served(t, x, 1, 60-gone)
+}
+
 // TestReplaceCancelledInTheMiddle stops at each of many fiches.
 func TestReplaceCancelledInTheMiddle(t *testing.T) {
 	x := openIn(t, t.TempDir(), Options{}, versionOf(1, 30)...)

@@ -108,9 +108,9 @@ func (x *Index) replaceInFolder(ctx context.Context, fiches iter.Seq2[corpus.Fic
 		if err == nil {
 			x.adopt(st, next)
 			if opened && next != v {
-				err = v.release()
+				x.letGo(v)
 			}
-			return err
+			return nil
 		}
 		if !st.writable() {
 			err = errors.Join(err, st.stop())
@@ -200,11 +200,11 @@ func (x *Index) write(ctx context.Context, st *store, old *view, known *contents
 	}
 	known.begin()
 	d = &difference{}
-	group, ctx := errgroup.WithContext(ctx)
+	group, working := errgroup.WithContext(ctx)
 	jobs := make(chan job, 64)
 	group.Go(func() error {
 		defer close(jobs)
-		n, err := x.read(ctx, known, fiches, jobs)
+		n, err := x.read(working, known, fiches, jobs)
 		w.fiches = n
 		return err
 	})
@@ -244,6 +244,9 @@ func (x *Index) write(ctx context.Context, st *store, old *view, known *contents
 	a := newAnalyst(x.options.Analyzer)
 	d.gone = known.gone()
 	for _, id := range d.gone {
+		if err := ctx.Err(); err != nil {
+			return false, nil, err
+		}
 		if err := a.forget(old, id); err != nil {
 			return false, nil, err
 		}

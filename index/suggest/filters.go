@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"sync"
 	"sync/atomic"
 )
@@ -23,7 +24,7 @@ const (
 	// filterShare is the part of the items of a shelf, one in so many, from which
 	// on the starts of a word are worth a set.
 	filterShare = 32
-	// maxFilters bounds the sets that are kept, so that they take no more than a
+	// maxFilters bounds, but for calls at the same time, the sets that are kept, so that they take no more than a
 	// few megabytes at 100,000 fiches.
 	maxFilters = 256
 )
@@ -38,14 +39,20 @@ func (l *layer) filter(b *best, k int, spans []span) bitset {
 	if set, ok := l.filters.sets.Load(of); ok {
 		return set.(bitset)
 	}
-	if l.filters.count.Add(1) > maxFilters {
-		l.filters.count.Add(-1)
+	if l.filters.count.Load() >= maxFilters {
 		return nil
 	}
 	l.fillFilter(b, k, spans)
-	set := append(bitset(nil), b.filter...)
-	l.filters.sets.Store(of, set)
-	return set
+	return l.filters.keep(of, slices.Clone(b.filter))
+}
+
+// keep keeps a set, or returns the one that another call has kept meanwhile.
+func (f *filters) keep(of filterOf, set bitset) bitset {
+	kept, twice := f.sets.LoadOrStore(of, set)
+	if !twice {
+		f.count.Add(1)
+	}
+	return kept.(bitset)
 }
 
 // heapBytes returns the memory of the sets.

@@ -50,6 +50,21 @@ func TestScatteredFilter(t *testing.T) {
 	}
 }
 
+// Of two calls that make one filter at the same time the first keeps it, and it
+// counts once.
+func TestFiltersAreCountedOnce(t *testing.T) {
+	var f filters
+	of := filterOf{ofFiche, span{3, 5}}
+	first := f.keep(of, bitset{1})
+	if second := f.keep(of, bitset{1}); &second[0] != &first[0] {
+		t.Error("one filter is kept twice")
+	}
+	f.keep(filterOf{ofPractice, span{3, 5}}, bitset{2})
+	if n := f.count.Load(); n != 2 {
+		t.Errorf("two filters count as %d", n)
+	}
+}
+
 func TestFillFilter(t *testing.T) {
 	r := rand.New(rand.NewPCG(31, 3))
 	l := tableOf(t, rare(r, 300, 3)).pair[0]

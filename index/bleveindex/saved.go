@@ -169,10 +169,11 @@ func (v *view) read(f io.Reader) error {
 	}
 	defer z.Close()
 	r := &savedReader{r: bufio.NewReaderSize(z, 1<<16)}
-	same := true
-	for i := range r.number(4) {
+	segments := r.number(4)
+	same := segments == uint64(len(v.segments))
+	for i := range segments {
 		id, n := r.number(8), r.number(4)
-		same = same && i < uint64(len(v.segments)) && id == v.segments[i].id && n == uint64(v.segments[i].n)
+		same = same && id == v.segments[i].id && n == uint64(v.segments[i].n)
 		if r.err != nil {
 			return r.err
 		}

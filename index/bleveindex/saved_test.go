@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -108,6 +109,24 @@ func TestSavedViewThatCannotBeUsed(t *testing.T) {
 				t.Errorf("it is not mended: %v", err)
 			}
 		})
+	}
+}
+
+// A view of fewer segments is of others too, also where it begins with the same.
+func TestSavedViewOfFewerSegments(t *testing.T) {
+	x := openIn(t, t.TempDir(), Options{}, manyFiches(60)...)
+	v := viewFor(t, x)
+	for extra, saved := range []bool{true, false} {
+		f, err := os.Open(filepath.Join(v.store.dir, savedFile))
+		must(t, err)
+		defer f.Close()
+		got := view{store: v.store, snapshot: v.snapshot, options: v.options, live: v.live}
+		got.segments = append(slices.Clone(v.segments), make([]viewSegment, extra)...)
+		must(t, got.readHeader(f))
+		must(t, got.read(f))
+		if got.saved != saved {
+			t.Errorf("with %d segments more than were saved: as saved %v", extra, got.saved)
+		}
 	}
 }
 

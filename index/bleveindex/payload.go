@@ -160,17 +160,6 @@ func payloadForms(payload uint64) uint8 {
 	return forms
 }
 
-// payloadPositions appends the positions of the slots whose form bit is in forms.
-func payloadPositions(dst []uint16, payload uint64, forms uint8) []uint16 {
-	for v, width := payloadSlots(payload); v != 0; v >>= width {
-		s := firstSlot(v, width)
-		if p, ok := s.position(); ok && forms>>(s.class()-1)&1 != 0 {
-			dst = append(dst, uint16(p))
-		}
-	}
-	return dst
-}
-
 // classesFirst brings an occurrence of every class to the front, so that the
 // first payload tells of as many as it can.
 func classesFirst(slots []slot) {
@@ -192,7 +181,3 @@ func continuationTerm(stem string, n int) string {
 
 // stopTerm returns the term of a stop word, which has no stem.
 func stopTerm(form string) string { return string(rune(stopMark)) + form }
-
-// maxContinuations bounds the slots of one word in one fiche; a fiche has no
-// more than maxPosition words that count.
-const maxContinuations = maxPosition/3 + 1

@@ -140,6 +140,10 @@ func TestFormClass(t *testing.T) {
 	}
 }
 
+// maxContinuations bounds the slots of one word in one fiche; a fiche has no
+// more than maxPosition words that count.
+const maxContinuations = maxPosition/3 + 1
+
 func TestContinuationTermsDiffer(t *testing.T) {
 	seen := map[string]int{}
 	for n := 1; n <= maxContinuations; n++ {
@@ -193,4 +197,15 @@ func TestVeryLongText(t *testing.T) {
 			t.Errorf("%s finds %d, want %d", text, got, want)
 		}
 	}
+}
+
+// payloadPositions appends the positions of the slots whose form bit is in forms.
+func payloadPositions(dst []uint16, payload uint64, forms uint8) []uint16 {
+	for v, width := payloadSlots(payload); v != 0; v >>= width {
+		s := firstSlot(v, width)
+		if p, ok := s.position(); ok && forms>>(s.class()-1)&1 != 0 {
+			dst = append(dst, uint16(p))
+		}
+	}
+	return dst
 }

@@ -14,7 +14,8 @@ import (
 	"praktijkzoeker/index/suggest"
 )
 
-// batchFiches is the number of fiches that are written at once.
+// batchFiches is the number of fiches that are written into what is there at once;
+// those that are taken out are not counted.
 const batchFiches = 1000
 
 // bulkFiches is what each pen of a rebuild writes at once, and mostFiches bounds

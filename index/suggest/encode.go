@@ -11,8 +11,7 @@ import (
 const encodedVersion = 1
 
 // Encode writes the table to w, for Decode. What is cheap to make again is left
-// out. It returns the
-// first error of w.
+// out. It returns the first error of w.
 func (t *Table) Encode(w io.Writer) error {
 	e := &encoder{w: bufio.NewWriterSize(w, 1<<16)}
 	e.number(encodedVersion)

@@ -24,8 +24,8 @@ const (
 	// filterShare is the part of the items of a shelf, one in so many, from which
 	// on the starts of a word are worth a set.
 	filterShare = 32
-	// maxFilters bounds, but for calls at the same time, the sets that are kept, so that they take no more than a
-	// few megabytes at 100,000 fiches.
+	// maxFilters bounds the sets that are kept, but for calls at the same time, so
+	// that they take no more than a few megabytes at 100,000 fiches.
 	maxFilters = 256
 )
 

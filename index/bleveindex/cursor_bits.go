@@ -8,7 +8,7 @@ func (c *cursor) addTo(b, scratch bitset) {
 	case c.parts != nil && c.isDenseParts():
 		c.addDenseParts(b, scratch, func(h *hotTerm) bitset { return h.bits })
 	case c.parts != nil:
-		c.eachMet(func(d uint32, _ float32) { b.set(d) })
+		c.addParts(b, scratch)
 	case c.hot == nil:
 		for _, d := range c.list.docs {
 			b.set(d)
@@ -55,6 +55,31 @@ func (c *cursor) isDenseParts() bool {
 	return c.parts != nil
 }
 
+// addParts adds the documents that have every part: those of the rarest, less
+// those that lack another.
+func (c *cursor) addParts(b, scratch bitset) {
+	clear(scratch)
+	rarest := c.rarest()
+	c.parts[rarest].each(scratch.set)
+	for n := range c.parts {
+		p := &c.parts[n]
+		switch {
+		case n == rarest && p.isWhole():
+		case p.isDense():
+			p.restrict(scratch)
+		default:
+			p.rewind()
+			scratch.each(func(d uint32) {
+				if p.weight(d) == 0 {
+					scratch.unset(d)
+				}
+			})
+			p.rewind()
+		}
+	}
+	b.add(scratch)
+}
+
 // addDenseParts adds the documents that are in a set of every part.
 func (c *cursor) addDenseParts(b, scratch bitset, of func(*hotTerm) bitset) {
 	copy(scratch, of(c.parts[0].hot))
@@ -68,6 +93,8 @@ func (c *cursor) addDenseParts(b, scratch bitset, of func(*hotTerm) bitset) {
 // than low, and perhaps others.
 func (c *cursor) addHigh(b, scratch bitset) {
 	switch {
+	case c.parts != nil && !c.isDenseParts(): // as good as all: they are few
+		c.parts[c.rarest()].each(b.set)
 	case c.low() == 0:
 		c.addTo(b, scratch)
 	case c.parts != nil:

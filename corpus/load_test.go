@@ -159,7 +159,7 @@ func TestLoadNeedsItsFolder(t *testing.T) {
 func TestLoaderSeesWhatChanged(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "a.md")
-	old := time.Now().Add(-time.Hour)
+	old, future := time.Now().Add(-time.Hour), time.Now().Add(time.Hour)
 	save := func(title string, at time.Time) {
 		write(t, file, sound(title))
 		if err := os.Chtimes(file, at, at); err != nil {
@@ -177,6 +177,9 @@ func TestLoaderSeesWhatChanged(t *testing.T) {
 		{"another size", "Vier!", "Vier!", old.Add(time.Second)},
 		{"a fresh file", "Vijf!", "Vijf!", time.Now()},
 		{"a change within the clock's step", "Zes!!", "Zes!!", time.Now()},
+		{"saved after the clock was set back", "Acht!", "Acht!", old.Add(-time.Hour)},
+		{"saved before the clock is set back", "Negen", "Negen", future},
+		{"saved once more at that time", "Tien!", "Tien!", future},
 	} {
 		save(c.title, c.at)
 		loaded, err := loader.Load(t.Context())
